@@ -1,0 +1,51 @@
+/**
+ * Calendar dates as the record writes them. A date is a plain `YYYY-MM-DD` string: it has no hour and no zone, it sorts as text, and
+ * all arithmetic on it is date-fns in UTC, so that no machine's clock changes can move a day.
+ */
+import { utc } from '@date-fns/utc';
+import { addDays as add, differenceInCalendarDays, formatISO, isValid, lastDayOfMonth, parseISO } from 'date-fns';
+
+/** A calendar date, `YYYY-MM-DD`, that exists. */
+export type IsoDate = string;
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+const toDate = (date: IsoDate): Date => parseISO(date, { in: utc });
+const toIso = (date: Date): IsoDate => formatISO(date, { representation: 'date' });
+
+/** Whether the text is a date of the calendar. @example isDate('2026-06-31') // false */
+export function isDate(text: string): boolean {
+  return SHAPE.test(text) && isValid(toDate(text));
+}
+
+/** Whole days from one date to another; negative where `to` is the earlier. @example daysBetween('2026-07-15', '2026-08-15') // 31 */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return differenceInCalendarDays(toDate(to), toDate(from), { in: utc });
+}
+
+/** The date that many days later (earlier for a negative number). @example addDays('2026-02-27', 2) // '2026-03-01' */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return toIso(add(toDate(date), days, { in: utc }));
+}
+
+/** The last day of the date's month. @example endOfMonth('2026-02-03') // '2026-02-28' */
+export function endOfMonth(date: IsoDate): IsoDate {
+  return toIso(lastDayOfMonth(toDate(date), { in: utc }));
+}
+
+/** The given day of the month after the date's, or that month's last day where it is shorter. @example dayOfNextMonth('2026-01-10', 31) // '2026-02-28' */
+export function dayOfNextMonth(date: IsoDate, day: number): IsoDate {
+  const last = endOfMonth(addDays(endOfMonth(date), 1));
+  const wanted = `${last.slice(0, 8)}${String(day).padStart(2, '0')}`;
+  return wanted < last ? wanted : last;
+}
+
+/** The later of the given dates; `undefined` for none. */
+export function latest(...dates: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+  return dates.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
+}
+
+/** The earlier of the given dates; `undefined` for none. */
+export function earliest(...dates: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+  return dates.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}

@@ -1,0 +1,393 @@
+/**
+ * The client record and the studio file, once: types, validation and the words that explain a key all come from these schemas.
+ * What a schema can't say (two ids alike, an end before its start, a reference to nothing) is in `consistency.ts`.
+ * The meaning of every key is the record format, version 1.
+ */
+import * as v from 'valibot';
+import { isDate } from '../dates';
+
+/** What a scalar of the record is read as; `parse.ts` asks for it before it coerces the text of a scalar. */
+export type ScalarKind = 'text' | 'date' | 'money' | 'number' | 'flag';
+
+const about = (kind: ScalarKind, description: string) => ({ kind, description });
+
+const text = (description: string) => v.pipe(v.string(), v.nonEmpty(), v.metadata(about('text', description)));
+const date = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.check(isDate, 'a date of the calendar, written YYYY-MM-DD'),
+    v.metadata(about('date', description)),
+  );
+const money = (description: string) =>
+  v.pipe(v.number(), v.finite(), v.minValue(0, 'an amount of 0 or more'), v.metadata(about('money', description)));
+const signedMoney = (description: string) => v.pipe(v.number(), v.finite(), v.metadata(about('money', description)));
+const quantity = (description: string) =>
+  v.pipe(v.number(), v.finite(), v.minValue(0, 'a number of 0 or more'), v.metadata(about('number', description)));
+const count = (description: string) =>
+  v.pipe(
+    v.number(),
+    v.integer('a whole number'),
+    v.minValue(0, 'a whole number of 0 or more'),
+    v.metadata(about('number', description)),
+  );
+const flag = (description: string) => v.pipe(v.boolean(), v.metadata(about('flag', description)));
+const choice = <const T extends readonly string[]>(options: T, description: string) =>
+  v.pipe(v.picklist(options), v.metadata(about('text', description)));
+const shaped = (pattern: RegExp, expected: string, description: string) =>
+  v.pipe(v.string(), v.regex(pattern, expected), v.metadata(about('text', description)));
+const texts = (description: string) =>
+  v.pipe(
+    v.array(v.pipe(v.string(), v.nonEmpty(), v.metadata(about('text', description)))),
+    v.metadata({ description }),
+  );
+
+const PAYMENT_TERMS = /^(net \d{1,3}|\d{1,3} (eom|mfi)|due on receipt|prepaid)$/i;
+const LATE_FEE = /^(\d+(\.\d+)?% per (day|month|year)|\d+(\.\d+)? flat|uk-statutory|eu-statutory|none)$/i;
+const SHARE_OR_AMOUNT = /^\d+(\.\d+)?%?$/;
+const DAYS = /^\d{1,4} days?$/i;
+
+export const CLIENT_STATUSES = ['prospect', 'active', 'paused', 'ended'] as const;
+export const REQUEST_STATUSES = ['open', 'quoted', 'approved', 'declined', 'withdrawn'] as const;
+export const SCOPES = ['in', 'out', 'unclear'] as const;
+export const REVISION_KINDS = ['revision', 'fix', 'change'] as const;
+export const PARTIES = ['us', 'client'] as const;
+export const ENDING_PARTIES = ['us', 'client', 'both'] as const;
+export const PROPOSAL_ANSWERS = ['accepted', 'refused', 'countered'] as const;
+export const LETTER_ANSWERS = ['accepted', 'refused', 'none'] as const;
+export const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
+export const IP_TRANSFERS = ['on full payment', 'on delivery', 'licence'] as const;
+export const COMPENSATION_KINDS = [
+  'discount',
+  'below_agreed',
+  'cheaper_elsewhere',
+  'condition',
+  'free_work',
+  'refund',
+  'fee_dispute',
+  'refusal',
+] as const;
+export const CONDUCT_KINDS = [
+  'harsh',
+  'overreaction',
+  'shouting',
+  'pressure',
+  'insult',
+  'character_attack',
+  'threat',
+  'harassment',
+  'slur',
+] as const;
+export const OURS_KINDS = [
+  'late_delivery',
+  'unapproved_extra',
+  'no_quote',
+  'no_terms',
+  'defect',
+  'silence',
+  'other',
+] as const;
+export const LEGAL_STEPS = ['lawyer', 'platform', 'collection', 'court', 'police'] as const;
+export const SIGN_NAMES = ['payment', 'price', 'compromise', 'conduct', 'clarity'] as const;
+export const LETTER_KINDS = [
+  'payment_reminder',
+  'pause_notice',
+  'final_demand',
+  'price_explanation',
+  'compromise_proposal',
+  'conduct_boundary',
+  'scope_clarification',
+  'change_order',
+  'exit',
+  'decline',
+] as const;
+
+const moved = v.object({
+  date: date('The day the new due date was agreed.'),
+  to: date('The new due date.'),
+  by: v.optional(choice(PARTIES, 'Who asked for it.')),
+});
+
+const contact = v.object({
+  name: text('The name of the person or body.'),
+  email: v.optional(text('An e-mail address.')),
+  phone: v.optional(text('A phone number.')),
+  role: v.optional(text('What this person does there.')),
+  decides: v.optional(flag('Whether this person may approve work and changes.')),
+});
+
+const termsEntries = {
+  agreed: v.optional(date('The day the terms were agreed. Absent: no written terms on file.')),
+  payment: v.optional(
+    shaped(PAYMENT_TERMS, 'net N, N eom, N mfi, due on receipt or prepaid', 'When an invoice is due.'),
+  ),
+  deposit: v.optional(
+    shaped(SHARE_OR_AMOUNT, 'a share like 30% or an amount', 'The deposit: a share of the price, or an amount.'),
+  ),
+  late_fee: v.optional(
+    shaped(
+      LATE_FEE,
+      'N% per day, per month or per year, N flat, uk-statutory, eu-statutory or none',
+      'The agreed fee for late payment.',
+    ),
+  ),
+  pause_clause: v.optional(flag('A written right to pause the work while an invoice is overdue.')),
+  notice: v.optional(shaped(DAYS, 'a number of days, like 14 days', 'The notice for ending the work.')),
+  kill_fee: v.optional(
+    shaped(SHARE_OR_AMOUNT, 'a share like 25% or an amount', 'What is owed where the client cancels.'),
+  ),
+  ip_transfer: v.optional(choice(IP_TRANSFERS, 'When the rights pass to the client.')),
+  acceptance: v.optional(
+    shaped(DAYS, 'a number of days, like 7 days', 'Delivered work counts as approved after this long without a word.'),
+  ),
+  ends: v.optional(date('The day the agreement ends by itself.')),
+  document: v.optional(text('Where the signed document lies, inside the folder of this client.')),
+};
+
+const deliverable = v.object({
+  id: text('A short name that requests, rounds and invoices refer to.'),
+  title: v.optional(text('What is delivered, in words.')),
+  price: v.optional(money('The price of this deliverable.')),
+  rounds: v.optional(count('Revision rounds included for this deliverable.')),
+  due: v.optional(date('The day it is due.')),
+  moved: v.optional(v.array(moved)),
+  delivered: v.optional(date('The day it was delivered.')),
+  approved: v.optional(date('The day it was approved.')),
+  cancelled: v.optional(date('The day it was stopped.')),
+});
+
+const brief = v.object({
+  agreed: v.optional(date('The day the brief was agreed.')),
+  goal: v.optional(text('What the work is for.')),
+  price: v.optional(money('The agreed price of the whole.')),
+  change_rate: v.optional(money('The price of an hour of work outside the brief.')),
+  rounds: v.optional(count('Revision rounds included for each deliverable.')),
+  deliverables: v.optional(v.array(deliverable)),
+  excludes: v.optional(texts('What is not part of the brief.')),
+});
+
+const request = v.object({
+  id: v.optional(text('A short name that other entries refer to.')),
+  date: date('The day it was asked.'),
+  asks: v.optional(text('What was asked for.')),
+  by: v.optional(text('Who asked; us: we proposed it.')),
+  deliverable: v.optional(text('The deliverable it is about.')),
+  scope: v.optional(choice(SCOPES, 'Whether the brief covers it; unclear where absent.')),
+  free: v.optional(flag('Asked for without pay.')),
+  reverses: v.optional(text('The deliverable whose approval, or the request, that this one takes back.')),
+  hours: v.optional(quantity('Hours of work.')),
+  price: v.optional(money('Its price.')),
+  status: v.optional(choice(REQUEST_STATUSES, 'Where it stands; open where absent.')),
+  decided: v.optional(date('The day it was decided.')),
+  done: v.optional(date('The day the work was done.')),
+  billed: v.optional(text('The invoice that carries it.')),
+});
+
+const revision = v.object({
+  date: date('The day of the feedback.'),
+  deliverable: v.optional(text('The deliverable it is about.')),
+  by: v.optional(text('Who gave it.')),
+  kind: v.optional(
+    choice(REVISION_KINDS, 'revision: a round; fix: our defect, never counts; change: belongs in requests.'),
+  ),
+  items: v.optional(texts('One thing that was asked for in this round.')),
+  reverses: v.optional(flag('Takes back what they had chosen or asked for themselves.')),
+  hours: v.optional(quantity('Hours that the round cost us.')),
+  price: v.optional(money('Its price, where it has one.')),
+});
+
+const question = v.object({
+  asked: date('The day it was asked.'),
+  question: v.optional(text('What was asked: an answer, content, access, a decision.')),
+  answered: v.optional(date('The day the answer came.')),
+  deliverable: v.optional(text('The deliverable it is about.')),
+  by: v.optional(choice(PARTIES, 'Who asked; us where absent.')),
+});
+
+const proposal = v.object({
+  date: date('The day of the proposal.'),
+  by: choice(PARTIES, 'Whose proposal it is.'),
+  offer: v.optional(text('What was proposed.')),
+  answer: v.optional(choice(PROPOSAL_ANSWERS, 'The answer; absent: waiting.')),
+  answered: v.optional(date('The day of the answer.')),
+});
+
+const disagreement = v.object({
+  id: v.optional(text('A short name that letters refer to.')),
+  topic: v.optional(text('What it is about.')),
+  opened: date('The day it came up.'),
+  blocks: v.optional(text('The deliverable that cannot go on.')),
+  proposals: v.optional(v.array(proposal)),
+  settled: v.optional(date('The day it was settled.')),
+  reopened: v.optional(v.array(date('A day it was taken up again.'))),
+});
+
+const payment = v.object({
+  date: date('The day the money came.'),
+  amount: signedMoney('How much came; a refund is negative.'),
+});
+
+const invoice = v.object({
+  number: v.optional(text('The number of the invoice.')),
+  issued: date('The day it was issued.'),
+  due: v.optional(date('The day it is due; absent: from the terms, else 30 days.')),
+  amount: money('The sum of the invoice.'),
+  for: v.optional(texts('deposit, or the id of a deliverable or request.')),
+  paid: v.optional(date('The day the whole amount was paid, in one payment.')),
+  payments: v.optional(v.array(payment)),
+  promises: v.optional(
+    v.array(v.object({ made: date('The day of the promise.'), by: date('The day by which payment was promised.') })),
+  ),
+  disputed: v.optional(
+    v.object({
+      from: v.optional(date('The day the dispute began.')),
+      until: v.optional(date('The first day that it is over.')),
+      reason: v.optional(text('What is disputed.')),
+    }),
+  ),
+  moved: v.optional(v.array(moved)),
+  credited: v.optional(
+    v.array(
+      v.object({
+        date: date('The day of the credit.'),
+        amount: money('The sum taken off the invoice.'),
+        reason: v.optional(text('Why.')),
+      }),
+    ),
+  ),
+  cancelled: v.optional(date('The day the invoice was withdrawn.')),
+  refused: v.optional(date('The day the client said that it will not pay.')),
+  fee_waived: v.optional(flag('No late fee is asked for this invoice.')),
+});
+
+const compensation = v.object({
+  date: date('The day it was said.'),
+  kind: choice(COMPENSATION_KINDS, 'What the client wants of our price.'),
+  amount: v.optional(money('The sum it is about.')),
+  says: v.optional(text('What was said.')),
+  about: v.optional(text('A deliverable, request or invoice.')),
+  answered: v.optional(date('The day we answered.')),
+  settled: v.optional(date('The day it was agreed, paid or withdrawn.')),
+});
+
+const incident = v.object({
+  date: date('The day of the incident.'),
+  kind: choice(CONDUCT_KINDS, 'What it was, at its worst.'),
+  says: v.optional(text('What was said.')),
+  by: v.optional(text('Who it was.')),
+  channel: v.optional(text('Where it was said.')),
+  repaired: v.optional(date('The day of an apology, or of making good.')),
+});
+
+const letter = v.object({
+  date: date('The day it went out, or was said in a talk.'),
+  kind: choice(LETTER_KINDS, 'Which letter it was.'),
+  deadline: v.optional(date('The day by which it asks for an answer.')),
+  channel: v.optional(choice(CHANNELS, 'How it went out.')),
+  topic: v.optional(text('The disagreement it is about; absent: every topic open on that day.')),
+  file: v.optional(text('Where the letter lies.')),
+  answer: v.optional(choice(LETTER_ANSWERS, 'The answer; absent: waiting.')),
+  answered: v.optional(date('The day of the answer.')),
+});
+
+const slip = v.object({
+  date: date('The day it happened.'),
+  kind: choice(OURS_KINDS, 'What we did or failed to do.'),
+  deliverable: v.optional(text('The deliverable it concerns; absent: all of them.')),
+  note: v.optional(text('What happened.')),
+});
+
+const legalStep = v.object({
+  date: date('The day of the step.'),
+  by: v.optional(choice(PARTIES, 'Who took it.')),
+  step: choice(LEGAL_STEPS, 'Which step.'),
+  announced: v.optional(flag('Only threatened, not taken.')),
+});
+
+export const clientSchema = v.object({
+  client: text('The name people know the client by.'),
+  status: v.optional(choice(CLIENT_STATUSES, 'prospect, active, paused or ended; active where absent.')),
+  language: v.optional(text('The language of letters, BCP 47.')),
+  currency: v.optional(shaped(/^[A-Z]{3}$/, 'an ISO 4217 code like USD', 'The currency of all sums, ISO 4217.')),
+  contacts: v.optional(v.array(contact)),
+  terms: v.optional(v.object(termsEntries)),
+  brief: v.optional(brief),
+  requests: v.optional(v.array(request)),
+  revisions: v.optional(v.array(revision)),
+  questions: v.optional(v.array(question)),
+  disagreements: v.optional(v.array(disagreement)),
+  invoices: v.optional(v.array(invoice)),
+  compensation: v.optional(v.array(compensation)),
+  conduct: v.optional(v.array(incident)),
+  letters: v.optional(v.array(letter)),
+  ours: v.optional(v.array(slip)),
+  legal: v.optional(v.array(legalStep)),
+  goodwill: v.optional(
+    v.array(v.object({ date: date('The day.'), note: v.optional(text('What speaks for the client.')) })),
+  ),
+  snooze: v.optional(
+    v.array(
+      v.object({
+        sign: choice(SIGN_NAMES, 'The sign that rests.'),
+        from: v.optional(date('The first day it rests; absent: since ever.')),
+        until: date('The day it comes back.'),
+        reason: v.optional(text('Why it rests.')),
+      }),
+    ),
+  ),
+  ended: v.optional(
+    v.object({
+      date: date('The day the work ended.'),
+      by: v.optional(choice(ENDING_PARTIES, 'Who ended it.')),
+      reason: v.optional(text('Why.')),
+    }),
+  ),
+  exit: v.optional(
+    v.object({
+      decided: v.optional(date('The day we decided to end it.')),
+      ends: v.optional(date('The last day of work.')),
+      done: v.optional(texts('A step that is done, like settle/position.')),
+    }),
+  ),
+  notes: v.optional(text('Private: never in a letter, an export or a report that leaves the machine.')),
+});
+
+/** A record as it was read: every entry in it is whole and valid; what was not is a problem and left out. */
+export type ClientRecord = v.InferOutput<typeof clientSchema>;
+export type ClientStatus = (typeof CLIENT_STATUSES)[number];
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+export type LetterKind = (typeof LETTER_KINDS)[number];
+export type SignName = (typeof SIGN_NAMES)[number];
+export type Terms = NonNullable<ClientRecord['terms']>;
+export type Brief = NonNullable<ClientRecord['brief']>;
+export type Deliverable = v.InferOutput<typeof deliverable>;
+export type Contact = v.InferOutput<typeof contact>;
+export type Request = v.InferOutput<typeof request>;
+export type Revision = v.InferOutput<typeof revision>;
+export type Question = v.InferOutput<typeof question>;
+export type Disagreement = v.InferOutput<typeof disagreement>;
+export type Proposal = v.InferOutput<typeof proposal>;
+export type Invoice = v.InferOutput<typeof invoice>;
+export type Compensation = v.InferOutput<typeof compensation>;
+export type Incident = v.InferOutput<typeof incident>;
+export type Letter = v.InferOutput<typeof letter>;
+export type Slip = v.InferOutput<typeof slip>;
+export type LegalStep = v.InferOutput<typeof legalStep>;
+
+export const studioSchema = v.object({
+  name: v.optional(text('Our name.')),
+  contact: v.optional(
+    v.object({
+      name: v.optional(text('Who signs.')),
+      email: v.optional(text('An e-mail address.')),
+      phone: v.optional(text('A phone number.')),
+    }),
+  ),
+  language: v.optional(text('The language of letters where a client has none.')),
+  currency: v.optional(shaped(/^[A-Z]{3}$/, 'an ISO 4217 code like USD', 'The currency where a client has none.')),
+  signature: v.optional(text('What stands below a letter.')),
+  terms: v.optional(v.object(termsEntries)),
+  thresholds: v.optional(v.record(v.string(), v.record(v.string(), quantity('A threshold.')))),
+});
+
+/** Who we are, our defaults and our thresholds: `.clients/studio.yaml`. */
+export type Studio = v.InferOutput<typeof studioSchema>;
