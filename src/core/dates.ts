@@ -36,8 +36,8 @@ export function endOfMonth(date: IsoDate): IsoDate {
 /** The given day of the month after the date's, or that month's last day where it is shorter. @example dayOfNextMonth('2026-01-10', 31) // '2026-02-28' */
 export function dayOfNextMonth(date: IsoDate, day: number): IsoDate {
   const last = endOfMonth(addDays(endOfMonth(date), 1));
-  const wanted = `${last.slice(0, 8)}${String(day).padStart(2, '0')}`;
-  return wanted < last ? wanted : last;
+  const inMonth = Math.min(Math.max(day, 1), Number(last.slice(8)));
+  return `${last.slice(0, 8)}${String(inMonth).padStart(2, '0')}`;
 }
 
 /** The later of the given dates; `undefined` for none. */

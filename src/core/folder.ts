@@ -1,8 +1,9 @@
 /** A `.clients` folder as text: which files are clients, what they say, and how they are assessed and ordered. */
-import type { Assessment } from './assessment';
+import { assessClient } from './assess';
+import { compareLevels, type Assessment } from './assessment';
 import type { IsoDate } from './dates';
-import type { ParsedClient } from './record/parse';
-import type { Problem } from './record/problem';
+import { parseClient, parseStudio, type ParsedClient, type ParsedStudio } from './record/parse';
+import type { Place, Problem } from './record/problem';
 import type { Studio } from './record/schema';
 
 /** One file of the folder, by its name in it. @example { name: 'acme.yaml', text: 'client: Acme Bakery\n' } */
@@ -16,20 +17,26 @@ export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-export interface ClientFile {
+export interface ClientFile extends FileText {
   readonly id: string;
-  readonly name: string;
   /** @example '.clients/acme.yaml' */
   readonly file: string;
   readonly parsed: ParsedClient;
+  /** Another file claims the same id, so neither counts. */
+  readonly ambiguous: boolean;
 }
 
 export interface Folder {
   readonly studio: Studio;
+  readonly studioFile: StudioFile | undefined;
   /** Every client file, those that could not be read among them, by name. */
   readonly files: readonly ClientFile[];
-  /** Problems of all files, by file and line. */
+  /** Problems of all files, by file and place. */
   readonly problems: readonly FileProblem[];
+}
+
+export interface StudioFile extends FileText {
+  readonly parsed: ParsedStudio;
 }
 
 export interface AssessedClient {
@@ -39,9 +46,118 @@ export interface AssessedClient {
   readonly assessment: Assessment;
 }
 
+const CLIENT_FILE = /^[^.].*\.ya?ml$/i;
+const STUDIO_FILE = /^studio\.ya?ml$/i;
+
+/** Whether a file of the `.clients` folder is one that is read: a client's record or the studio's. Hidden files are not. */
+export function isRecordFile(name: string): boolean {
+  return CLIENT_FILE.test(name);
+}
+
 /** Whether a file of the `.clients` folder is a client's record. `studio.yaml` and hidden files are not. */
-export declare function isClientFile(name: string): boolean;
+export function isClientFile(name: string): boolean {
+  return isRecordFile(name) && !STUDIO_FILE.test(name);
+}
+
+/** The id of the client in a file. @example clientIdOf('acme.yaml') // 'acme' */
+export function clientIdOf(name: string): string {
+  return name.replace(/\.ya?ml$/i, '');
+}
+
 /** Reads the texts of a `.clients` folder. Pass what an earlier call returned to have unchanged files taken from it. */
-export declare function readFolder(texts: readonly FileText[], earlier?: Folder): Folder;
+export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder {
+  const sorted = texts.filter((file) => isRecordFile(file.name)).sort((a, b) => compareText(a.name, b.name));
+  const before = new Map(earlier?.files.map((file) => [file.name, file]));
+  const clients = sorted.filter((file) => isClientFile(file.name));
+  const ids = new Map<string, number>();
+  for (const { name } of clients) ids.set(clientIdOf(name), (ids.get(clientIdOf(name)) ?? 0) + 1);
+  const files = clients.map((file): ClientFile => {
+    const id = clientIdOf(file.name);
+    const ambiguous = (ids.get(id) ?? 0) > 1;
+    const known = before.get(file.name);
+    if (known !== undefined && known.text === file.text) {
+      return known.ambiguous === ambiguous ? known : { ...known, ambiguous };
+    }
+    return { ...file, id, file: fileOf(file.name), parsed: parseClient(file.text), ambiguous };
+  });
+  const [studio] = sorted.filter((file) => STUDIO_FILE.test(file.name));
+  const studioFile = studio === undefined ? undefined : readStudio(studio, earlier?.studioFile);
+  return {
+    studio: studioFile?.parsed.studio ?? NO_STUDIO,
+    studioFile,
+    files,
+    problems: [
+      ...files.flatMap((file) =>
+        [...file.parsed.problems, ...ambiguity(file)].map((one) => ({ ...one, file: file.file })),
+      ),
+      ...(studioFile?.parsed.problems ?? []).map((one) => ({
+        ...one,
+        file: fileOf(studioFile?.name ?? 'studio.yaml'),
+      })),
+    ].sort((a, b) => compareText(a.file, b.file) || a.place.start - b.place.start),
+  };
+}
+
 /** Assesses every readable client: worst first, then by name, then by id. */
-export declare function assessFolder(folder: Folder, asOf: IsoDate): readonly AssessedClient[];
+export function assessFolder(folder: Folder, asOf: IsoDate): readonly AssessedClient[] {
+  return folder.files
+    .flatMap((source): readonly AssessedClient[] => {
+      const assessment = assessFile(source, folder.studio, asOf);
+      return assessment === undefined ? [] : [{ id: source.id, file: source.file, source, assessment }];
+    })
+    .sort(byUrgency);
+}
+
+/** Worst first, then by name, then by id. */
+export function byUrgency(a: AssessedClient, b: AssessedClient): number {
+  return (
+    compareLevels(b.assessment.verdict, a.assessment.verdict) ||
+    NAMES.compare(a.assessment.client, b.assessment.client) ||
+    compareText(a.id, b.id)
+  );
+}
+
+const NAMES = new Intl.Collator('en', { numeric: true });
+const NO_STUDIO: Studio = {};
+const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+interface Remembered {
+  readonly studio: Studio;
+  readonly asOf: IsoDate;
+  readonly assessment: Assessment;
+}
+
+/** The last assessment of each parsed record: the same record, studio and day give the same answer, so it need not be worked out twice. */
+const remembered = new WeakMap<ParsedClient, Remembered>();
+
+function assessFile(source: ClientFile, studio: Studio, asOf: IsoDate): Assessment | undefined {
+  const { parsed } = source;
+  if (parsed.record === undefined || source.ambiguous) return undefined;
+  const last = remembered.get(parsed);
+  if (last !== undefined && last.studio === studio && last.asOf === asOf) return last.assessment;
+  const assessment = assessClient(parsed.record, studio, asOf, {
+    pathOf: (entry) => parsed.places.pathOf(entry),
+    lineOf: (path) => parsed.places.key(path).line,
+  });
+  remembered.set(parsed, { studio, asOf, assessment });
+  return assessment;
+}
+
+function readStudio(file: FileText, earlier: StudioFile | undefined): StudioFile {
+  if (earlier !== undefined && earlier.name === file.name && earlier.text === file.text) return earlier;
+  return { ...file, parsed: parseStudio(file.text) };
+}
+
+function ambiguity(file: ClientFile): readonly Problem[] {
+  if (!file.ambiguous) return [];
+  const message = `Two files claim the client "${file.id}" (.yaml and .yml); keep one of them, for neither is assessed.`;
+  return [{ code: 'folder/two-files', severity: 'error', message, place: TOP }];
+}
+
+function fileOf(name: string): string {
+  return `.clients/${name}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,95 @@
+/**
+ * Markdown that cannot be bent by what a record says: text from outside goes in through the `md` tag, which escapes it; only what was built
+ * by `md` itself stays as it is. Escapes are as few as they can be, because people copy a letter's text into their mail.
+ */
+
+/** A piece of Markdown built by `md`. */
+export class Markdown {
+  constructor(readonly source: string) {}
+}
+
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/** Text on one line: line breaks become spaces; control characters and those that turn the reading direction are left out. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .trim();
+}
+
+/**
+ * Text as Markdown that shows exactly that text: no emphasis, link, image, HTML, heading, list or formula.
+ * @param startsLine whether it may stand first in its line, where `#`, `-` or `1.` mean something
+ * @example escapeText('# See [this](http://x.example)') // '\\# See \\[this\\](http\\:\\/\\/x.example)'
+ */
+export function escapeText(text: string, startsLine = true): string {
+  const escaped = oneLine(text)
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/[`[\]]/g, '\\$&')
+    .replace(/\*/g, (star, at: number, whole: string) => (isAlone(whole, at) ? star : `\\${star}`))
+    .replace(/_/g, (mark, at: number, whole: string) => (isInWord(whole, at) ? mark : `\\${mark}`))
+    .replace(/~(?=~)|(?<=~)~/g, '\\~')
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/\$(?!\d)/g, '\\$')
+    .replace(/:\/\//g, '\\:\\/\\/')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/(?<=\S)@(?=\S)/g, '\\@');
+  return startsLine ? escapeStart(escaped) : escaped;
+}
+
+function escapeStart(text: string): string {
+  return text.replace(/^([#>+=*-])/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+
+function isAlone(text: string, at: number): boolean {
+  return text[at - 1] === ' ' && text[at + 1] === ' ';
+}
+
+function isInWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+}
+
+/**
+ * A template whose values are escaped, unless they are Markdown already.
+ * @example md`Dear ${'*Jane*'},`.source // 'Dear \\*Jane\\*,'
+ */
+export function md(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
+  let source = parts[0] ?? '';
+  values.forEach((value, index) => {
+    const before = source.slice(source.lastIndexOf('\n') + 1);
+    const startsLine = /^\s*(?:[-*>] |\d+[.)] )*$/.test(before);
+    source += value instanceof Markdown ? value.source : escapeText(String(value), startsLine);
+    source += parts[index + 1] ?? '';
+  });
+  return new Markdown(source);
+}
+
+/** Pieces one after the other, with something between them. */
+export function join(pieces: readonly Markdown[], between: string): Markdown {
+  return new Markdown(pieces.map((piece) => piece.source).join(between));
+}
+
+/** Sentences of one paragraph; those that have nothing to say are left out. */
+export function sentences(...pieces: readonly (Markdown | null)[]): Markdown {
+  return join(
+    pieces.filter((piece) => piece !== null),
+    ' ',
+  );
+}
+
+/** A bulleted list. */
+export function bullets(items: readonly Markdown[]): Markdown {
+  return new Markdown(items.map((item) => `- ${item.source}`).join('\n'));
+}
+
+/** A numbered list. */
+export function numbered(items: readonly Markdown[]): Markdown {
+  return new Markdown(items.map((item, index) => `${index + 1}. ${item.source}`).join('\n'));
+}
+
+/** Lines that stay lines, as in a signature. */
+export function lines(text: readonly string[]): Markdown {
+  return new Markdown(text.map((line) => escapeText(line)).join('  \n'));
+}

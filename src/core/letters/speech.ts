@@ -1,0 +1,68 @@
+/** How a language writes dates, sums and lists, and which of our wordings serves it. Everything by Intl. */
+import type { IsoDate } from '../dates';
+import { join, Markdown } from './markdown';
+
+/** The languages that letters are worded in. */
+export const LETTER_LANGUAGES = ['en'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
+
+export interface Speech {
+  /** BCP 47, as asked for where it is one of ours. @example 'en-GB' */
+  readonly language: string;
+  /** Which wording to take. */
+  readonly words: LetterLanguage;
+  /** @example date('2026-07-15') // '15 July 2026' */
+  date(date: IsoDate): string;
+  /** A sum in the client's currency. */
+  money(amount: number): Markdown;
+  /** @example number(1.5) // '1.5' */
+  number(value: number): string;
+  /** @example list([md`Logo`, md`Homepage`]).source // 'Logo and Homepage' */
+  list(items: readonly Markdown[]): Markdown;
+  /** As `list`, for text that is not Markdown, like a subject. */
+  plainList(items: readonly string[]): string;
+}
+
+/** The wording for a language tag; `undefined` where there is none. @example wordsFor('en-GB') // 'en' */
+export function wordsFor(language: string): LetterLanguage | undefined {
+  const base = canonical(language)?.split('-')[0];
+  return LETTER_LANGUAGES.find((known) => known === base);
+}
+
+/**
+ * @param language BCP 47; English where there is no wording for it
+ * @param currency ISO 4217
+ */
+export function speechFor(language: string, currency: string): Speech {
+  const words = wordsFor(language);
+  const tag = words === undefined ? 'en' : (canonical(language) ?? 'en');
+  // "07/15" and "July 15" are read two ways across borders; English without a country puts the day first.
+  const dates = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const sums = new Intl.NumberFormat(tag, { style: 'currency', currency });
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const lists = new Intl.ListFormat(tag === 'en' ? 'en-GB' : tag, { type: 'conjunction' });
+  return {
+    language: tag,
+    words: words ?? 'en',
+    date: (date) => dates.format(Date.parse(date)),
+    money: (amount) => new Markdown(sums.format(amount)),
+    number: (value) => numbers.format(value),
+    list: (items) =>
+      join(
+        lists.formatToParts(items.map((_, index) => String(index))).map((part) => {
+          const item = part.type === 'element' ? items[Number(part.value)] : undefined;
+          return item ?? new Markdown(part.value);
+        }),
+        '',
+      ),
+    plainList: (items) => lists.format(items),
+  };
+}
+
+function canonical(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+/** The next step: which letter is due and why, what to look at before it goes out, or until when to wait. */
+import { isOverdue } from './instalments';
+import { earliest } from './dates';
+import type { Level, NextStep, SignAssessment } from './assessment';
+import { EXIT_STEP_TITLES, nextExitStep } from './exitSteps';
+import type { LetterKind, SignName } from './record/schema';
+import { creepingRequests } from './signs/clarity/creep';
+import { inWindow, lettersOf, type RuleInput } from './signs/rule';
+import { SIGNS } from './signs/signs';
+import type { LetterState } from './snapshot';
+
+/** Which sign's letter comes first where several are equally bad. */
+const PRECEDENCE = ['conduct', 'payment', 'clarity', 'compromise', 'price'] as const satisfies readonly SignName[];
+
+/** What to do before a letter goes out. */
+const TAKE_ADVICE = 'take advice first';
+const NO_PAUSE_CLAUSE = 'no pause clause on file';
+
+/** How a letter is called in a sentence. */
+export function letterName(kind: LetterKind): string {
+  return kind.replaceAll('_', ' ');
+}
+
+/** The next step of a client at that verdict. */
+export function nextStep(
+  input: RuleInput,
+  verdict: Level,
+  signs: Readonly<Record<SignName, SignAssessment>>,
+): NextStep {
+  const { snapshot } = input;
+  if (snapshot.status === 'ended') return nothing('The work has ended.');
+  if (snapshot.exit !== undefined) return exitUnderWay(input, snapshot.exit.done ?? []);
+  if (verdict === 'let_go') {
+    if (snapshot.status === 'prospect')
+      return letter(input, 'decline', 'The remedies were tried, or the facts weigh too much to begin.');
+    return letter(input, 'exit', 'The remedies were tried and it went on, or the facts weigh too much to go on.');
+  }
+  const worst = PRECEDENCE.find((name) => signs[name].level === verdict);
+  if (verdict !== 'act' || worst === undefined) return nothing('Nothing needs a letter.');
+  const sent = lettersOf(snapshot, SIGNS[worst].letters);
+  const pending = sent.filter((one) => one.deadline >= snapshot.asOf).at(-1);
+  if (pending !== undefined) {
+    const until = sent.reduce((last, one) => (one.deadline > last ? one.deadline : last), pending.deadline);
+    return nothing(`Wait until ${until}, the deadline of the ${letterName(pending.kind)} of ${pending.date}.`);
+  }
+  return remedyFor(input, worst, signs[worst]);
+}
+
+function remedyFor(input: RuleInput, sign: SignName, assessment: SignAssessment): NextStep {
+  switch (sign) {
+    case 'payment':
+      return paymentStep(input, assessment);
+    case 'clarity':
+      return clarityStep(input, assessment);
+    case 'compromise':
+      return letter(input, 'compromise_proposal', 'A disagreement is stuck: one proposal, one deadline.');
+    case 'conduct':
+      return letter(input, 'conduct_boundary', 'The way they treat us needs a boundary.');
+    case 'price':
+      return letter(input, 'price_explanation', 'The agreed price is in question: explain it and the payment policy.');
+  }
+}
+
+/** The reminder, after its deadline the pause (without the clause a second reminder), then the final demand, then none until the end. */
+function paymentStep(input: RuleInput, assessment: SignAssessment): NextStep {
+  const sent = lettersSinceItBegan(input, assessment);
+  const has = (kind: LetterKind) => sent.some((one) => one.kind === kind);
+  const last = sent.at(-1);
+  const passed = last === undefined ? '' : ` The deadline ${last.deadline} of the ${letterName(last.kind)} has passed.`;
+  if (has('final_demand')) {
+    const day = input.thresholds['payment/overdue'].let_go;
+    return nothing(`The final demand has passed; from day ${day} past due it is time to end the work.`);
+  }
+  if (last === undefined) return letter(input, 'payment_reminder', 'Money is owed: remind them of it.');
+  if (has('pause_notice')) return letter(input, 'final_demand', `The pause changed nothing.${passed}`);
+  if (input.snapshot.agreedTerms.pause_clause === true) {
+    return letter(input, 'pause_notice', `Pause the work until it is paid.${passed}`);
+  }
+  const reminders = sent.filter((one) => one.kind === 'payment_reminder').length;
+  if (reminders >= 2) return letter(input, 'final_demand', `Two reminders changed nothing.${passed}`);
+  const why = `Without a pause clause a pause can only be proposed, so remind them once more and propose it.${passed}`;
+  return letter(input, 'payment_reminder', why, NO_PAUSE_CLAUSE);
+}
+
+/** The payment letters of this debt: after the oldest open one fell due; without one, since the oldest fact behind the worst findings. */
+function lettersSinceItBegan(input: RuleInput, assessment: SignAssessment): readonly LetterState[] {
+  const { snapshot } = input;
+  const letters = lettersOf(snapshot, SIGNS.payment.letters);
+  const owed = snapshot.instalments.find((instalment) => isOverdue(instalment, snapshot.asOf));
+  if (owed !== undefined) return letters.filter((one) => one.date > owed.due);
+  const facts = assessment.findings
+    .filter((finding) => finding.level === assessment.unsnoozed)
+    .flatMap((finding) => finding.facts);
+  const began = earliest(...facts.map((fact) => fact.date));
+  const counted = (one: LetterState) => facts.some((fact) => fact.path === one.path);
+  return letters.filter((one) => began === undefined || one.date >= began || counted(one));
+}
+
+function clarityStep(input: RuleInput, assessment: SignAssessment): NextStep {
+  const isCreep = assessment.findings.some((one) => one.code === 'clarity/creep' && one.level === assessment.unsnoozed);
+  const asked = creepingRequests(input);
+  if (isCreep && asked.length > 0 && asked.every((request) => request.value !== undefined)) {
+    return letter(input, 'change_order', 'Work beyond the brief is asked for and can be priced.');
+  }
+  return letter(
+    input,
+    'scope_clarification',
+    'What was agreed and what is asked for have drifted apart: state both and ask for one decision.',
+  );
+}
+
+function exitUnderWay(input: RuleInput, done: readonly string[]): NextStep {
+  const step = nextExitStep(done);
+  if (step === undefined) return nothing('Every step of the exit is done; set the status to ended.');
+  const why = `The exit has begun; its next open step is ${step}: ${EXIT_STEP_TITLES[step]}.`;
+  const next = step === 'notify/letter' ? letter(input, 'exit', why) : nothing(why);
+  return { ...next, exitStep: step };
+}
+
+function letter(input: RuleInput, kind: LetterKind, why: string, gate?: string): NextStep {
+  const advice = adviceReason(input);
+  const gates = [...(advice === undefined ? [] : [TAKE_ADVICE]), ...(gate === undefined ? [] : [gate])];
+  return {
+    letter: kind,
+    why: advice === undefined ? why : `${why} ${advice}`,
+    gate: gates.length === 0 ? null : gates.join('; '),
+    exitStep: null,
+  };
+}
+
+/** Why advice comes first: a threat of harm that was not made good, or a legal step of either side; `undefined` where there is none. */
+function adviceReason(input: RuleInput): string | undefined {
+  const { snapshot, thresholds } = input;
+  const threat = snapshot.conduct.find((incident) => incident.kind === 'threat' && incident.repaired === undefined);
+  if (threat !== undefined) return `A threat was made on ${threat.date}.`;
+  const { window } = thresholds['compromise/legal'];
+  const step = snapshot.legal.filter((one) => inWindow(one.date, snapshot.asOf, window)).at(-1);
+  return step === undefined ? undefined : `A legal step (${step.step}) stands since ${step.date}.`;
+}
+
+function nothing(why: string): NextStep {
+  return { letter: null, why, gate: null, exitStep: null };
+}
+
+/** The letters of a sign that were sent, for the rule of several signs. */
+export function sentFor(input: RuleInput, sign: SignName): readonly LetterState[] {
+  return lettersOf(input.snapshot, SIGNS[sign].letters);
+}

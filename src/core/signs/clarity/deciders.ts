@@ -1,0 +1,54 @@
+import type { Level } from '../../assessment';
+import type { Snapshot } from '../../snapshot';
+import { dayOfNth, finding, inWindow, oldestFirst, plural, type Counted, type Rule } from '../rule';
+import { reversalsOf } from './reversal';
+
+interface Voice extends Counted {
+  readonly by: string;
+}
+
+/** `clarity/deciders`: rounds and requests by people who do not decide, where anybody is marked as deciding. */
+export const deciders: Rule = (input) => {
+  const { snapshot } = input;
+  const steps = input.thresholds['clarity/deciders'];
+  const voices = othersThanDeciders(snapshot).filter((voice) => inWindow(voice.date, snapshot.asOf, steps.window));
+  if (voices.length < Math.min(steps.watch, steps.act)) return [];
+  const reversals = reversalsOf(input);
+  const level: Level =
+    voices.length >= steps.act && reversals.length > 0 ? 'act' : voices.length >= steps.watch ? 'watch' : 'clear';
+  if (level === 'clear') return [];
+  const nth = dayOfNth(voices, level === 'act' ? steps.act : steps.watch);
+  const reversed = level === 'act' ? dayOfNth(reversals, 1) : null;
+  return [
+    finding(input, 'clarity/deciders', level, {
+      message:
+        `${plural(voices.length, 'round or request', 'rounds or requests')} by people who do not decide: ${[...new Set(voices.map((v) => v.by))].join(', ')}` +
+        ` (watch from ${steps.watch}, act from ${steps.act} with a reversal${reversals.length > 0 ? `, of which there ${reversals.length === 1 ? 'is 1' : `are ${reversals.length}`}` : ''}).`,
+      since: nth !== null && reversed !== null && reversed > nth ? reversed : nth,
+      clears: 'Feedback through the person who decides, or mark this person as deciding.',
+      counted: [...voices, ...(level === 'act' ? reversals : [])].filter(
+        (fact, index, all) => all.findIndex((other) => other.path === fact.path) === index,
+      ),
+    }),
+  ];
+};
+
+function othersThanDeciders(snapshot: Snapshot): readonly Voice[] {
+  const deciding = snapshot.contacts.filter((contact) => contact.decides === true).map((contact) => key(contact.name));
+  if (deciding.length === 0) return [];
+  const spoken = [
+    ...snapshot.revisions.filter((revision) => revision.kind === 'revision'),
+    ...snapshot.requests.filter((request) => request.status !== 'withdrawn' && !request.ours),
+  ];
+  return oldestFirst(
+    spoken.flatMap((entry) =>
+      entry.by === undefined || deciding.includes(key(entry.by))
+        ? []
+        : [{ path: entry.path, date: entry.date, by: entry.by }],
+    ),
+  );
+}
+
+function key(name: string): string {
+  return name.trim().toLowerCase();
+}

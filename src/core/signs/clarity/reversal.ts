@@ -1,0 +1,73 @@
+import type { Level } from '../../assessment';
+import { deliverableById, deliveredBy, type RequestState, type Snapshot } from '../../snapshot';
+import {
+  againAfter,
+  dayOfNth,
+  finding,
+  inWindow,
+  lettersOf,
+  levelFor,
+  oldestFirst,
+  plural,
+  type Counted,
+  type Rule,
+  type RuleInput,
+} from '../rule';
+import { afterClarityLetter, CLARITY_LETTERS } from './letters';
+
+export interface Reversal extends Counted {
+  /** It takes back an approval, the strongest kind. */
+  readonly ofApproval: boolean;
+}
+
+/** What was taken back after work was done on it, unless the client pays for it; oldest first. */
+export function reversalsOf(input: RuleInput): readonly Reversal[] {
+  const { snapshot } = input;
+  const { window } = input.thresholds['clarity/reversal'];
+  const byRequest = snapshot.requests.flatMap((request): readonly Reversal[] => {
+    const undone = takenBack(snapshot, request);
+    return undone === undefined ? [] : [{ path: request.path, date: request.date, ofApproval: undone === 'approval' }];
+  });
+  const byRound = snapshot.revisions
+    .filter((revision) => revision.reverses === true && revision.kind !== 'fix')
+    .map((revision): Reversal => ({ path: revision.path, date: revision.date, ofApproval: false }));
+  return oldestFirst([...byRequest, ...byRound]).filter((fact) => inWindow(fact.date, snapshot.asOf, window));
+}
+
+function takenBack(snapshot: Snapshot, request: RequestState): 'approval' | 'work' | undefined {
+  if (request.reverses === undefined || request.ours || request.status === 'withdrawn') return undefined;
+  if (request.status === 'approved' && request.isBilled) return undefined;
+  const deliverable = deliverableById(snapshot, request.reverses);
+  if (deliverable !== undefined) {
+    if (deliverable.approved !== undefined && deliverable.approved <= request.date) return 'approval';
+    return deliveredBy(deliverable, request.date) ? 'work' : undefined;
+  }
+  const done = snapshot.requests.find((other) => other.id === request.reverses)?.done;
+  return done !== undefined && done <= request.date ? 'work' : undefined;
+}
+
+/** `clarity/reversal`: an approval, a request, delivered work or their own choice taken back after the work was done. */
+export const reversal: Rule = (input) => {
+  const facts = reversalsOf(input);
+  const steps = input.thresholds['clarity/reversal'];
+  const approvals = facts.filter((fact) => fact.ofApproval);
+  const byCount: Level = approvals.length > 0 ? 'act' : levelFor(facts.length, steps);
+  if (byCount === 'clear') return [];
+  const again = againAfter(lettersOf(input.snapshot, CLARITY_LETTERS), facts);
+  const nth = dayOfNth(facts, byCount === 'act' ? steps.act : steps.watch);
+  const firstApproval = dayOfNth(approvals, 1);
+  const since = firstApproval !== null && (nth === null || firstApproval < nth) ? firstApproval : nth;
+  return [
+    finding(input, 'clarity/reversal', again === undefined ? byCount : 'let_go', {
+      message:
+        `Taken back after work was done ${plural(facts.length, 'time')} in the last ${steps.window} days: ` +
+        facts
+          .map((fact) => `${fact.ofApproval ? 'an approval' : 'a choice or delivered work'} on ${fact.date}`)
+          .join(', ') +
+        ` (watch from ${steps.watch}, act from ${steps.act} or one approval)${afterClarityLetter(again)}.`,
+      since: again?.fact.date ?? since,
+      clears: 'The change approved and billed, or these older than the window.',
+      counted: [...facts, ...(again === undefined ? [] : [again.letter])],
+    }),
+  ];
+};

@@ -1,0 +1,264 @@
+/** Sign 3, no successful compromise. A topic that waits for our answer is ours; one that blocks no deliverable is no ground for the end. */
+import { capped, worse, type Level } from '../assessment';
+import { daysBetween, latest, type IsoDate } from '../dates';
+import type { LetterKind } from '../record/schema';
+import { wasOpenOn, type Dated, type LetterState, type Snapshot, type Topic } from '../snapshot';
+import {
+  againAfter,
+  dayOfNth,
+  finding,
+  inWindow,
+  lettersOf,
+  levelFor,
+  oldestFirst,
+  plural,
+  type Counted,
+  type Rule,
+  type Sign,
+} from './rule';
+
+export const COMPROMISE_LETTERS = ['compromise_proposal'] as const satisfies readonly LetterKind[];
+
+/** The compromise letters that were about a topic: those that name it, and those without a topic while it was open. */
+function lettersAbout(snapshot: Snapshot, topic: Topic): readonly LetterState[] {
+  return lettersOf(snapshot, COMPROMISE_LETTERS).filter((letter) =>
+    letter.topic === undefined
+      ? wasOpenOn(topic, letter.date)
+      : letter.topic === topic.id && letter.date >= topic.opened,
+  );
+}
+
+/** The last proposal of both sides is theirs and unanswered, or ours and countered. */
+export function waitsForUs(topic: Topic): boolean {
+  const last = topic.proposals.at(-1);
+  return last !== undefined && (last.by === 'client' ? last.answer === undefined : last.answer === 'countered');
+}
+
+/** Everything that moved a topic: opened, taken up again, a proposal, an answer (to a letter too). */
+function movements(snapshot: Snapshot, topic: Topic): readonly IsoDate[] {
+  return [
+    topic.opened,
+    ...topic.reopened.map((reopening) => reopening.date),
+    ...topic.proposals.flatMap((proposal) => [
+      proposal.date,
+      ...(proposal.answered === undefined ? [] : [proposal.answered]),
+    ]),
+    ...lettersAbout(snapshot, topic).flatMap((letter) => (isAnswered(letter) ? [answerDay(letter)] : [])),
+  ];
+}
+
+function isAnswered(letter: LetterState): boolean {
+  return letter.answer === 'accepted' || letter.answer === 'refused';
+}
+
+function answerDay(letter: LetterState): IsoDate {
+  return letter.answered ?? letter.date;
+}
+
+/** The day from which its being open counts: opened, or taken up again for the last time. */
+function openSince(topic: Topic): IsoDate {
+  return latest(topic.opened, ...topic.reopened.map((reopening) => reopening.date)) ?? topic.opened;
+}
+
+function endCap(topic: Topic): Level {
+  return topic.blocks === undefined ? 'act' : 'let_go';
+}
+
+function openTopics(snapshot: Snapshot): readonly Topic[] {
+  return snapshot.topics.filter((topic) => topic.isOpen);
+}
+
+/** Open and nothing moved; half as long where it blocks a deliverable. */
+const stalled: Rule = (input) => {
+  const { snapshot } = input;
+  return openTopics(snapshot).flatMap((topic) => {
+    if (waitsForUs(topic)) return [];
+    const moved = movements(snapshot, topic);
+    const last = latest(...moved) ?? topic.opened;
+    const days = daysBetween(last, snapshot.asOf);
+    const full = input.thresholds['compromise/stalled'];
+    const part = topic.blocks === undefined ? 1 : 2;
+    const steps = { watch: Math.floor(full.watch / part), act: Math.floor(full.act / part) };
+    const unmet = lettersAbout(snapshot, topic).find(
+      (letter) =>
+        letter.deadline < snapshot.asOf && letter.answer !== 'accepted' && !moved.some((day) => day > letter.date),
+    );
+    const byDays = levelFor(days, steps);
+    const reached = unmet !== undefined && byDays !== 'clear' ? capped(worse('let_go', byDays), endCap(topic)) : byDays;
+    return [
+      finding(input, 'compromise/stalled', reached, {
+        message:
+          `Nothing moved on "${topic.name}" for ${plural(days, 'day')}` +
+          ` (watch from ${steps.watch}, act from ${steps.act}${part === 2 ? `, halved because it blocks ${topic.blocks}` : ''})` +
+          (unmet === undefined
+            ? ''
+            : `; the deadline ${unmet.deadline} of the proposal letter of ${unmet.date} passed unmet`) +
+          blocksNote(topic, unmet !== undefined) +
+          '.',
+        since: last,
+        clears: 'A proposal, an answer, or a settlement.',
+        counted: [{ path: topic.path, date: last }, ...(unmet === undefined ? [] : [unmet])],
+        counter: [accepted(topic)],
+      }),
+    ];
+  });
+};
+
+interface Refusal extends Counted {
+  /** The letter that was refused, or went out together with the refused proposal. */
+  readonly letter: LetterState | undefined;
+}
+
+/** Our proposals that were refused; a letter and a proposal of one day are one. */
+function refusals(snapshot: Snapshot, topic: Topic): readonly Refusal[] {
+  const letters = lettersAbout(snapshot, topic);
+  const refusedLetters = letters.filter((letter) => letter.answer === 'refused');
+  const byLetter = refusedLetters.map((letter): Refusal => ({ path: letter.path, date: answerDay(letter), letter }));
+  const byProposal = topic.proposals
+    .filter((proposal) => proposal.by === 'us' && proposal.answer === 'refused')
+    .filter((proposal) => !refusedLetters.some((letter) => letter.date === proposal.date))
+    .map((proposal): Refusal => ({
+      path: proposal.path,
+      date: proposal.answered ?? proposal.date,
+      letter: letters.find((letter) => letter.date === proposal.date),
+    }));
+  return oldestFirst([...byLetter, ...byProposal]);
+}
+
+/** Our proposals refused on one open topic. */
+const refused: Rule = (input) => {
+  const { snapshot } = input;
+  const steps = input.thresholds['compromise/refused'];
+  return openTopics(snapshot).flatMap((topic) => {
+    const facts = refusals(snapshot, topic);
+    if (facts.length === 0) return [];
+    const days = daysBetween(openSince(topic), snapshot.asOf);
+    const byCount: Level =
+      facts.length >= steps.act && days >= steps.days ? 'act' : facts.length >= steps.watch ? 'watch' : 'clear';
+    if (byCount === 'clear') return [];
+    const after = firstAfterLetter(lettersAbout(snapshot, topic), facts);
+    const reached = after === undefined ? byCount : worse(byCount, endCap(topic));
+    const ours = waitsForUs(topic);
+    return [
+      finding(input, 'compromise/refused', ours ? capped(reached, 'watch') : reached, {
+        message:
+          `${plural(facts.length, 'proposal')} of ours refused on "${topic.name}", open for ${plural(days, 'day')}: ${facts.map((f) => f.date).join(', ')}` +
+          ` (watch from ${steps.watch}, act from ${steps.act} once open ${steps.days} days)` +
+          (after === undefined
+            ? ''
+            : `; refused on ${after.fact.date} after the proposal letter of ${after.letter.date}`) +
+          (ours ? '; the last word is ours to give, so it stays at watch' : blocksNote(topic, after !== undefined)) +
+          '.',
+        since: after?.fact.date ?? dayOfNth(facts, byCount === 'act' ? steps.act : steps.watch),
+        clears: 'A proposal that is accepted, or a settlement.',
+        counted: [...facts, ...(after === undefined || after.fact.path === after.letter.path ? [] : [after.letter])],
+        counter: [accepted(topic)],
+      }),
+    ];
+  });
+};
+
+/** The first refusal after a letter; the answer to a letter, or to the proposal that went out with it, comes after it. */
+function firstAfterLetter(
+  letters: readonly LetterState[],
+  facts: readonly Refusal[],
+): { readonly letter: LetterState; readonly fact: Refusal } | undefined {
+  for (const fact of facts) {
+    const letter = fact.letter ?? letters.find((l) => l.date < fact.date);
+    if (letter !== undefined) return { letter, fact };
+  }
+  return undefined;
+}
+
+/** Several topics open at once, each for a while, none of them waiting for us. */
+const topics: Rule = (input) => {
+  const { snapshot } = input;
+  const steps = input.thresholds['compromise/topics'];
+  const open = openTopics(snapshot)
+    .filter((topic) => !waitsForUs(topic) && daysBetween(openSince(topic), snapshot.asOf) >= steps.days)
+    .map((topic) => ({ path: topic.path, date: openSince(topic), name: topic.name }));
+  if (open.length < steps.act) return [];
+  const counted = oldestFirst(open);
+  return [
+    finding(input, 'compromise/topics', 'act', {
+      message: `${open.length} disagreements open at once for ${steps.days} days or more: ${counted.map((t) => `"${t.name}"`).join(', ')} (act from ${steps.act}).`,
+      since: dayOfNth(counted, steps.act),
+      clears: `Fewer than ${steps.act} open disagreements.`,
+      counted,
+    }),
+  ];
+};
+
+/** Legal steps of the client, announced or taken. */
+const legal: Rule = (input) => {
+  const { snapshot } = input;
+  const { window } = input.thresholds['compromise/legal'];
+  const steps = snapshot.legal
+    .filter((step) => step.by === 'client' && inWindow(step.date, snapshot.asOf, window))
+    .map((step) => ({ ...step, level: legalLevel(step.step, step.announced === true) }));
+  const level = steps.reduce<Level>((worst, step) => worse(worst, step.level), 'clear');
+  if (level === 'clear') return [];
+  return [
+    finding(input, 'compromise/legal', level, {
+      message:
+        `Legal steps of the client: ${steps.map((s) => `${s.step} ${s.announced === true ? 'announced' : 'taken'} on ${s.date}`).join(', ')}` +
+        ' (watch: a lawyer announced; act: a lawyer or platform taken, any other announced; let go: court, collection or police taken).',
+      since: steps.find((step) => step.level === level)?.date ?? null,
+      clears: `No further step, and these older than ${window} days.`,
+      counted: steps,
+    }),
+  ];
+};
+
+function legalLevel(step: Snapshot['legal'][number]['step'], announced: boolean): Level {
+  if (step === 'lawyer') return announced ? 'watch' : 'act';
+  return announced || step === 'platform' ? 'act' : 'let_go';
+}
+
+/** Settled, then taken up again. */
+const reopened: Rule = (input) => {
+  const { snapshot } = input;
+  const steps = input.thresholds['compromise/reopened'];
+  const facts = oldestFirst(
+    snapshot.topics.flatMap((topic) => topic.reopened.map((reopening) => ({ ...reopening, topic }))),
+  ).filter((fact) => inWindow(fact.date, snapshot.asOf, steps.window));
+  const byCount = levelFor(facts.length, steps);
+  if (byCount === 'clear') return [];
+  const again = facts
+    .filter((fact) => fact.topic.blocks !== undefined)
+    .map((fact) => againAfter(lettersAbout(snapshot, fact.topic), [fact], facts))
+    .find((found) => found !== undefined);
+  return [
+    finding(input, 'compromise/reopened', again === undefined ? byCount : 'let_go', {
+      message:
+        `${plural(facts.length, 'settled disagreement')} taken up again in the last ${steps.window} days: ${facts.map((f) => `"${f.topic.name}" on ${f.date}`).join(', ')}` +
+        ` (watch from ${steps.watch}, act from ${steps.act})` +
+        (again === undefined ? '' : `; again on ${again.fact.date} after the proposal letter of ${again.letter.date}`) +
+        '.',
+      since: again?.fact.date ?? dayOfNth(facts, byCount === 'act' ? steps.act : steps.watch),
+      clears: `A settlement that holds for ${steps.window} days.`,
+      counted: [...facts, ...(again === undefined ? [] : [again.letter])].map(({ path, date }): Dated => ({
+        path,
+        date,
+      })),
+    }),
+  ];
+};
+
+function blocksNote(topic: Topic, wouldEnd: boolean): string {
+  return wouldEnd && topic.blocks === undefined ? '; it blocks no deliverable, so it stays at act' : '';
+}
+
+function accepted(topic: Topic): string | undefined {
+  const theirs = topic.proposals.filter((proposal) => proposal.by === 'us' && proposal.answer === 'accepted').length;
+  const offered = topic.proposals.filter((proposal) => proposal.by === 'client').length;
+  if (theirs > 0) return `Accepted ${plural(theirs, 'proposal')} of ours on this topic.`;
+  return offered > 0 ? `Made ${plural(offered, 'proposal')} of their own on this topic.` : undefined;
+}
+
+export const compromise: Sign = {
+  name: 'compromise',
+  letters: COMPROMISE_LETTERS,
+  hasData: (snapshot) => snapshot.topics.length > 0 || snapshot.legal.some((step) => step.by === 'client'),
+  rules: [stalled, refused, topics, legal, reopened],
+};

@@ -1,0 +1,273 @@
+/** Sign 1, unreliable or late payment. An invoice in an open, dated dispute is left out of every rule but `refused`. */
+import { capped, type Level } from '../assessment';
+import type { IsoDate } from '../dates';
+import { balanceOn, isOpen, isOverdue, type Instalment } from '../instalments';
+import { formatMoney, TOLERANCE } from '../money';
+import type { LetterKind } from '../record/schema';
+import type { LetterState, Snapshot } from '../snapshot';
+import { broughtAbout, openOn, subjectsOf } from './ownDoing';
+import { againAfter, dayOfNth, finding, inWindow, lettersOf, levelFor, plural, type Counted } from './rule';
+import { oldestFirst, type Rule, type RuleInput, type Sign } from './rule';
+
+export const PAYMENT_LETTERS = [
+  'payment_reminder',
+  'pause_notice',
+  'final_demand',
+] as const satisfies readonly LetterKind[];
+/** Reminders alone are no remedy: only these open the way to the end. */
+const REMEDIES = ['pause_notice', 'final_demand'] as const satisfies readonly LetterKind[];
+
+/** Open balance past its due date: one finding for each invoice. */
+const overdue: Rule = (input) => {
+  const { snapshot, thresholds } = input;
+  const steps = thresholds['payment/overdue'];
+  return snapshot.instalments
+    .filter((instalment) => isOverdue(instalment, snapshot.asOf) && instalment.daysLate > 0)
+    .map((instalment) => {
+      const { daysLate } = instalment;
+      const unmet = lettersOf(snapshot, REMEDIES).find(
+        (letter) => letter.date > instalment.due && letter.deadline < snapshot.asOf,
+      );
+      const reached = daysLate >= steps.let_go && unmet !== undefined ? 'let_go' : levelFor(daysLate, steps);
+      const capping = overdueCap(input, instalment);
+      return finding(input, 'payment/overdue', capped(reached, capping.cap), {
+        message:
+          `${sumOf(instalment)} of invoice ${instalment.number} open, ${plural(daysLate, 'day')} past its due date ${instalment.due}` +
+          ` (watch from ${steps.watch}, act from ${steps.act}, let go from ${steps.let_go} once a pause notice or final demand has passed unmet)` +
+          (unmet === undefined
+            ? ''
+            : `; the deadline ${unmet.deadline} of the ${words(unmet)} of ${unmet.date} passed unmet`) +
+          capping.note +
+          '.',
+        since: instalment.due,
+        clears: `Payment of ${sumOf(instalment)}, or a new due date that both agree to.`,
+        counted: [
+          { path: instalment.path, date: instalment.due },
+          ...(reached === 'let_go' && unmet !== undefined ? [{ path: unmet.path, date: unmet.date }] : []),
+        ],
+        counter: [paidInTime(snapshot), partPaid(instalment), basisOf(instalment, snapshot)],
+      });
+    });
+};
+
+function overdueCap(input: RuleInput, instalment: Instalment): { readonly cap: Level; readonly note: string } {
+  if (instalment.inAdvance)
+    return { cap: 'watch', note: '; it was to be paid in advance, so the work waits and it stays at watch' };
+  const free = input.snapshot.termsAgreed || instalment.daysLate >= input.thresholds['payment/overdue'].let_go;
+  return free ? { cap: 'let_go', note: '' } : { cap: 'watch', note: '; no terms were agreed, so it stays at watch' };
+}
+
+/** The habit: how many of the last instalments came late. */
+const pattern: Rule = (input) => {
+  const { snapshot, thresholds } = input;
+  const limits = thresholds['payment/pattern'];
+  const due = snapshot.instalments.filter(
+    (instalment) => !instalment.disputed && inWindow(instalment.due, snapshot.asOf, limits.window),
+  );
+  if (due.length < limits.min) return [];
+  const last = due.slice(-limits.of);
+  const late = last.filter((instalment) => instalment.daysLate > limits.late);
+  const recovered = last.slice(-2).every((instalment) => !isOpen(instalment) && instalment.daysLate <= limits.late);
+  if (late.length < limits.count || recovered) return [];
+  const counted = late.map((instalment) => ({
+    path: instalment.path,
+    date: instalment.due,
+    daysLate: instalment.daysLate,
+    earlierOnly: instalment.daysLate <= limits.let_go,
+  }));
+  const again = againAfter(lettersOf(snapshot, REMEDIES), counted);
+  const reached: Level = again === undefined ? 'act' : 'let_go';
+  return [
+    finding(input, 'payment/pattern', withoutTerms(input, reached), {
+      message:
+        `${late.length} of the last ${plural(last.length, 'instalment')} paid or open more than ${limits.late} days late` +
+        ` (act from ${limits.count} of ${limits.of}: ${late.map((i) => `${i.number} ${plural(i.daysLate, 'day')}`).join(', ')})` +
+        (again === undefined
+          ? ''
+          : `; the one due on ${again.fact.date} came ${again.fact.daysLate} days late after the ${words(again.letter)} of ${again.letter.date} (let go above ${limits.let_go})`) +
+        capNote(input) +
+        '.',
+      since: again?.fact.date ?? dayOfNth(counted, limits.count),
+      clears: `Two payments in a row at most ${limits.late} days late.`,
+      counted: [...counted, ...(again === undefined ? [] : [again.letter])],
+      counter: [paidInTime(snapshot)],
+    }),
+  ];
+};
+
+/** Promised dates that passed with the money still open. */
+const brokenPromise: Rule = (input) => {
+  const { snapshot, thresholds } = input;
+  const steps = thresholds['payment/broken_promise'];
+  const broken = oldestFirst(
+    snapshot.instalments.filter((instalment) => !instalment.disputed).flatMap((i) => brokenPromises(i, snapshot.asOf)),
+  ).filter((promise) => inWindow(promise.date, snapshot.asOf, steps.window));
+  const reached = levelFor(broken.length, steps);
+  if (reached === 'clear') return [];
+  const again = againAfter(lettersOf(snapshot, REMEDIES), broken);
+  return [
+    finding(input, 'payment/broken_promise', again === undefined ? reached : 'let_go', {
+      message:
+        `${plural(broken.length, 'promised payment date')} missed in the last ${steps.window} days: ${broken.map((b) => b.date).join(', ')}` +
+        ` (watch from ${steps.watch}, act from ${steps.act})${afterLetter(again)}.`,
+      since: again?.fact.date ?? dayOfNth(broken, reached === 'act' ? steps.act : steps.watch),
+      clears: `No missed promise for ${steps.window} days.`,
+      counted: [...broken, ...(again === undefined ? [] : [again.letter])],
+      counter: [paidInTime(snapshot)],
+    }),
+  ];
+};
+
+/** Promises whose day passed with more than the tolerance open; one that another replaced before its day is not broken. */
+function brokenPromises(instalment: Instalment, asOf: IsoDate): readonly Counted[] {
+  return instalment.promises
+    .filter((promise, index) => {
+      if (promise.by >= asOf || balanceOn(instalment, promise.by) <= TOLERANCE) return false;
+      return !instalment.promises.some(
+        (other, at) =>
+          (other.made > promise.made || (other.made === promise.made && at > index)) && other.made < promise.by,
+      );
+    })
+    .map((promise) => ({ path: promise.path, date: promise.by }));
+}
+
+interface Refusal extends Counted {
+  readonly settled: boolean;
+  /** The letter that it answers; it comes after that letter, be it on the same day. */
+  readonly answers?: LetterState;
+  /** Our own lateness or defect came first, so it is no ground for the end. */
+  readonly broughtAbout: boolean;
+}
+
+/** The client said that it will not pay. */
+const refused: Rule = (input) => {
+  const { snapshot, thresholds } = input;
+  const steps = thresholds['payment/refused'];
+  const refusals = oldestFirst(refusalsOf(snapshot)).filter((r) => inWindow(r.date, snapshot.asOf, steps.window));
+  if (refusals.length === 0) return [];
+  const unsettled = refusals.filter((refusal) => !refusal.settled);
+  const again = refusedAgain(snapshot, refusals);
+  const reached: Level = again !== undefined ? 'let_go' : unsettled.length >= steps.act ? 'act' : 'watch';
+  return [
+    finding(input, 'payment/refused', reached, {
+      message:
+        `Payment refused ${plural(refusals.length, 'time')}: ${refusals.map((r) => r.date + (r.settled ? ' (settled)' : '')).join(', ')}` +
+        ` (watch once settled, act from ${steps.act} unsettled)${afterLetter(again)}` +
+        (refusals.some((r) => r.broughtAbout) ? '; where our own lateness or defect came first, it stays at act' : '') +
+        '.',
+      since: again?.fact.date ?? (reached === 'act' ? dayOfNth(unsettled, steps.act) : dayOfNth(refusals, 1)),
+      clears: 'Payment in full, or an agreement on the sum.',
+      counted: [...refusals, ...(again === undefined ? [] : [again.letter])].filter(
+        (fact, index, all) => all.findIndex((other) => other.path === fact.path) === index,
+      ),
+      counter: [paidInTime(snapshot)],
+    }),
+  ];
+};
+
+function refusedAgain(
+  snapshot: Snapshot,
+  refusals: readonly Refusal[],
+): { readonly letter: LetterState; readonly fact: Refusal } | undefined {
+  for (const fact of refusals.filter((refusal) => !refusal.settled && !refusal.broughtAbout)) {
+    const letter = lettersOf(snapshot, PAYMENT_LETTERS).find(
+      (l) =>
+        (l.date < fact.date || l === fact.answers) &&
+        refusals.some((earlier) => earlier !== fact && earlier.date <= l.date && earlier.answers !== l),
+    );
+    if (letter !== undefined) return { letter, fact };
+  }
+  return undefined;
+}
+
+function refusalsOf(snapshot: Snapshot): readonly Refusal[] {
+  const byInvoice = snapshot.instalments.flatMap((instalment): readonly Refusal[] =>
+    instalment.refused === undefined
+      ? []
+      : [
+          {
+            path: [...instalment.path, 'refused'],
+            date: instalment.refused,
+            settled: !isOpen(instalment),
+            broughtAbout: broughtAbout(snapshot, instalment.covers, instalment.refused),
+          },
+        ],
+  );
+  const byEntry = snapshot.compensation
+    .filter((entry) => entry.kind === 'refusal')
+    .map((entry): Refusal => {
+      const invoice = snapshot.instalments.find((instalment) => instalment.number === entry.about);
+      return {
+        path: entry.path,
+        date: entry.date,
+        settled: entry.settled !== undefined || (invoice !== undefined && !isOpen(invoice)),
+        broughtAbout: broughtAbout(snapshot, subjectsOf(snapshot, entry.about, entry.date), entry.date),
+      };
+    });
+  const byLetter = lettersOf(snapshot, PAYMENT_LETTERS)
+    .filter((letter) => letter.answer === 'refused')
+    .map((letter): Refusal => {
+      const date = letter.answered ?? letter.date;
+      const open = openOn(snapshot, date);
+      return {
+        path: letter.path,
+        date,
+        settled: open.length > 0 && open.every((instalment) => !isOpen(instalment)),
+        answers: letter,
+        broughtAbout: broughtAbout(
+          snapshot,
+          open.flatMap((instalment) => instalment.covers),
+          date,
+        ),
+      };
+    });
+  return [...byInvoice, ...byEntry, ...byLetter];
+}
+
+/** Without agreed terms a payment rule stops at `watch`. */
+function withoutTerms(input: RuleInput, level: Level): Level {
+  return input.snapshot.termsAgreed ? level : capped(level, 'watch');
+}
+
+function capNote(input: RuleInput): string {
+  return input.snapshot.termsAgreed ? '' : '; no terms were agreed, so it stays at watch';
+}
+
+function afterLetter(again: { readonly letter: LetterState; readonly fact: Counted } | undefined): string {
+  return again === undefined
+    ? ''
+    : `; again on ${again.fact.date} after the ${words(again.letter)} of ${again.letter.date}`;
+}
+
+function words(letter: LetterState): string {
+  return letter.kind.replaceAll('_', ' ');
+}
+
+function sumOf(instalment: Instalment): string {
+  return formatMoney(instalment.balance, instalment.currency);
+}
+
+function paidInTime(snapshot: Snapshot): string | undefined {
+  const paid = snapshot.instalments.filter((instalment) => !isOpen(instalment));
+  const inTime = paid.filter((instalment) => instalment.daysLate === 0).length;
+  return inTime === 0 ? undefined : `Paid on time: ${inTime} of ${plural(snapshot.instalments.length, 'invoice')}.`;
+}
+
+function partPaid(instalment: Instalment): string | undefined {
+  const paid = instalment.payments.reduce((sum, payment) => sum + payment.amount, 0);
+  return paid > 0 ? `${formatMoney(paid, instalment.currency)} of it came.` : undefined;
+}
+
+function basisOf(instalment: Instalment, snapshot: Snapshot): string | undefined {
+  if (instalment.dueBy === 'default') return 'The due date was not agreed; it is 30 days after the invoice.';
+  return instalment.dueBy === 'terms' && !snapshot.termsAgreed
+    ? 'The due date comes from terms that were not agreed.'
+    : undefined;
+}
+
+export const payment: Sign = {
+  name: 'payment',
+  letters: PAYMENT_LETTERS,
+  hasData: (snapshot) => snapshot.hasInvoices,
+  rules: [overdue, pattern, brokenPromise, refused],
+};

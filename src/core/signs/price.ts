@@ -1,0 +1,206 @@
+/** Sign 2, a clash over compensation. Each entry counts for one rule; what each is, `classify` says. */
+import { worse, type Level, type RuleCode } from '../assessment';
+import { isOpen, type Instalment } from '../instalments';
+import type { LetterKind } from '../record/schema';
+import { deliverableById, deliveredBy, type CompensationState, type LetterState, type Snapshot } from '../snapshot';
+import { freeWorkOf } from './freeWork';
+import { broughtAbout, subjectsOf } from './ownDoing';
+import {
+  againAfter,
+  dayOfNth,
+  finding,
+  inWindow,
+  lettersOf,
+  levelFor,
+  plural,
+  type Counted,
+  type Rule,
+  type RuleInput,
+  type Sign,
+} from './rule';
+
+export const PRICE_LETTERS = ['price_explanation'] as const satisfies readonly LetterKind[];
+
+type PriceRule = 'price/haggle' | 'price/clawback' | 'price/condition' | 'price/free_work';
+
+interface PriceFact extends Counted {
+  readonly rule: PriceRule;
+  readonly paths: readonly Counted['path'][];
+  readonly settled: boolean;
+  /** Our own lateness or defect came first, so it never weighs more than `watch`. */
+  readonly broughtAbout: boolean;
+}
+
+/** What an entry of `compensation` is; `undefined` where it counts nowhere here. */
+function classify(snapshot: Snapshot, entry: CompensationState): PriceRule | undefined {
+  switch (entry.kind) {
+    case 'condition':
+      return 'price/condition';
+    case 'cheaper_elsewhere':
+    case 'fee_dispute':
+      return haggleAfterAgreement(snapshot, entry);
+    case 'discount':
+    case 'below_agreed':
+      return isAboutDelivered(snapshot, entry) ? 'price/clawback' : haggleAfterAgreement(snapshot, entry);
+    case 'refund':
+      if (anythingDelivered(snapshot, entry) || isAboutPaidWork(snapshot, entry)) return 'price/clawback';
+      return anythingPaid(snapshot, entry) ? haggleAfterAgreement(snapshot, entry) : undefined;
+    case 'free_work':
+    case 'refusal':
+      return undefined;
+  }
+}
+
+/** Before the brief is agreed, bargaining is free. */
+function haggleAfterAgreement(snapshot: Snapshot, entry: CompensationState): PriceRule | undefined {
+  const agreed = snapshot.brief?.agreed;
+  return agreed !== undefined && entry.date > agreed ? 'price/haggle' : undefined;
+}
+
+function isAboutDelivered(snapshot: Snapshot, entry: CompensationState): boolean {
+  if (entry.about === undefined) return false;
+  return subjectsOf(snapshot, entry.about, entry.date).some((id) => {
+    const deliverable = deliverableById(snapshot, id);
+    if (deliverable !== undefined) {
+      const stopped = deliverable.cancelled !== undefined && deliverable.cancelled <= entry.date;
+      return stopped || deliveredBy(deliverable, entry.date);
+    }
+    const done = snapshot.requests.find((request) => request.id === id)?.done;
+    return done !== undefined && done <= entry.date;
+  });
+}
+
+function anythingDelivered(snapshot: Snapshot, entry: CompensationState): boolean {
+  return snapshot.deliverables.some((deliverable) => deliveredBy(deliverable, entry.date));
+}
+
+/** A paid invoice that is no deposit: the one it names, one that covers what it names, or any where it names nothing. */
+function isAboutPaidWork(snapshot: Snapshot, entry: CompensationState): boolean {
+  const { about } = entry;
+  const isMeant = (i: Instalment) => about === undefined || i.number === about || i.covers.includes(about);
+  return snapshot.instalments.some(
+    (i) => isMeant(i) && !i.isDeposit && i.paidOn !== undefined && i.paidOn <= entry.date,
+  );
+}
+
+function anythingPaid(snapshot: Snapshot, entry: CompensationState): boolean {
+  return snapshot.instalments.some((i) =>
+    i.payments.some((payment) => payment.amount > 0 && payment.date <= entry.date),
+  );
+}
+
+/** Every counted entry of the sign, oldest first. */
+function priceFacts(input: RuleInput): readonly PriceFact[] {
+  const { snapshot, thresholds } = input;
+  const facts = snapshot.compensation.flatMap((entry): readonly PriceFact[] => {
+    const rule = classify(snapshot, entry);
+    if (rule === undefined) return [];
+    const settled = entry.settled !== undefined;
+    const subjects = subjectsOf(snapshot, entry.about, entry.date);
+    const ours = rule === 'price/clawback' && broughtAbout(snapshot, subjects, entry.date);
+    return [
+      {
+        rule,
+        path: entry.path,
+        paths: [entry.path],
+        date: entry.date,
+        settled,
+        earlierOnly: ours || (rule === 'price/clawback' && settled),
+        broughtAbout: ours,
+      },
+    ];
+  });
+  const free =
+    snapshot.status === 'prospect'
+      ? []
+      : freeWorkOf(snapshot).map((work): PriceFact => ({
+          ...work,
+          rule: 'price/free_work',
+          settled: false,
+          broughtAbout: false,
+        }));
+  return [...facts, ...free]
+    .filter((fact) => inWindow(fact.date, snapshot.asOf, thresholds[fact.rule].window))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+interface PriceRuleText {
+  /** What the count is of: "cut of the agreed price asked for". */
+  readonly what: readonly [one: string, many: string];
+  readonly clears: string;
+}
+
+/** A rule that counts entries up to its thresholds, and ends where it goes on after a price letter. */
+function counting(rule: PriceRule, text: PriceRuleText): Rule {
+  return (input) => {
+    const { snapshot } = input;
+    const all = priceFacts(input);
+    const mine = all.filter((fact) => fact.rule === rule);
+    if (mine.length === 0) return [];
+    const steps: { readonly watch?: number; readonly act: number; readonly window: number } = input.thresholds[rule];
+    const weighty = mine.filter((fact) => fact.earlierOnly !== true);
+    const counted = levelFor(weighty.length, steps);
+    const byCount: Level = weighty.length < mine.length ? worse(counted, 'watch') : counted;
+    if (byCount === 'clear') return [];
+    const again = againAfter(lettersOf(snapshot, PRICE_LETTERS), mine, all);
+    return [
+      finding(input, rule satisfies RuleCode, again === undefined ? byCount : 'let_go', {
+        message:
+          `${plural(mine.length, ...text.what)} in the last ${steps.window} days: ${mine.map(dayAndState).join(', ')}` +
+          ` (${steps.watch === undefined ? '' : `watch from ${steps.watch}, `}act from ${steps.act})` +
+          afterLetter(again) +
+          (mine.some((fact) => fact.broughtAbout)
+            ? '; where our own lateness or defect came first, it stays at watch'
+            : '') +
+          '.',
+        since: again?.fact.date ?? dayOfNth(weighty, byCount === 'act' ? steps.act : 1) ?? mine[0]?.date ?? null,
+        clears: text.clears,
+        counted: [
+          ...mine.flatMap((fact) => fact.paths.map((path) => ({ path, date: fact.date }))),
+          ...(again === undefined ? [] : [again.letter]),
+        ],
+        counter: [paidInFull(snapshot)],
+      }),
+    ];
+  };
+}
+
+function dayAndState(fact: PriceFact): string {
+  return fact.settled ? `${fact.date} (settled)` : fact.date;
+}
+
+function afterLetter(again: { readonly letter: LetterState; readonly fact: Counted } | undefined): string {
+  return again === undefined ? '' : `; again on ${again.fact.date} after the price explanation of ${again.letter.date}`;
+}
+
+function paidInFull(snapshot: Snapshot): string | undefined {
+  const paid = snapshot.instalments.filter((instalment) => !isOpen(instalment)).length;
+  return paid === 0 ? undefined : `Paid in full: ${paid} of ${plural(snapshot.instalments.length, 'invoice')}.`;
+}
+
+export const price: Sign = {
+  name: 'price',
+  letters: PRICE_LETTERS,
+  hasData: (snapshot) => snapshot.compensation.length > 0 || snapshot.requests.some((request) => request.free === true),
+  rules: [
+    counting('price/haggle', {
+      what: ['push on the price after the brief was agreed', 'pushes on the price after the brief was agreed'],
+      clears: 'No further push on the agreed price until these are older than the window.',
+    }),
+    counting('price/clawback', {
+      what: [
+        'cut or refund asked for after delivery or payment',
+        'cuts or refunds asked for after delivery or payment',
+      ],
+      clears: 'Settle it and note the day, or let it grow older than the window.',
+    }),
+    counting('price/condition', {
+      what: ['payment tied to something extra', 'payments tied to something extra'],
+      clears: 'No further condition until these are older than the window.',
+    }),
+    counting('price/free_work', {
+      what: ['request for custom work without pay', 'requests for custom work without pay'],
+      clears: 'Withdrawn, or approved by us as a gift, or older than the window.',
+    }),
+  ],
+};

@@ -1,0 +1,39 @@
+/** HTML in which nothing but our own templates is markup. */
+import { oneLine } from '../letters/markdown';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that means itself in an element and in a quoted attribute. @example escapeHtml('<b>') // '&lt;b&gt;' */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** A piece of HTML that was built by `html`. */
+export class Html {
+  constructor(readonly source: string) {}
+}
+
+/** What may stand in a template: text and numbers, which are escaped, pieces, and nothing. */
+type Value = string | number | Html | readonly Html[] | null;
+
+/**
+ * A template whose values are escaped, unless `html` built them. Text is put on one line and loses its control characters and those that
+ * turn the reading direction.
+ * @example html`<p>${'a < b'}</p>`.source // '<p>a &lt; b</p>'
+ */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return new Html(parts.reduce((source, part, index) => source + sourceOf(values[index - 1] ?? null) + part));
+}
+
+function sourceOf(value: Value): string {
+  if (value === null) return '';
+  if (value instanceof Html) return value.source;
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(oneLine(String(value)));
+  return value.map((piece) => piece.source).join('');
+}

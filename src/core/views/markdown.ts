@@ -1,0 +1,143 @@
+/** Assessments as Markdown, for a pull request, a wiki or a note. Whatever a record says is shown as text. */
+import { atLeast, type Fact, type Finding, type Level } from '../assessment';
+import type { AssessedClient, FileProblem } from '../folder';
+import { escapeText } from '../letters/markdown';
+import type { FolderView } from './json';
+import { moneyRows } from './moneyRows';
+import { asksForSomething, capitalised, dueWords, LEVEL_WORDS, nextTitle, raised, requestsWords } from './words';
+import {
+  roundsWords,
+  signsUp,
+  signsWorstFirst,
+  SIGN_MEANINGS,
+  snoozeWords,
+  verdictReason,
+  type NamedSign,
+} from './words';
+
+/** The assessment of a folder as Markdown, with a line break at its end. */
+export function assessmentMarkdown({ asOf, clients, problems }: FolderView): string {
+  const blocks = [
+    `# Clients on ${asOf}`,
+    clients.length === 0
+      ? 'No client.'
+      : table(['Verdict', 'Client', 'File', 'Signs', 'Next step'], clients.map(overviewRow)),
+    ...clients.flatMap(clientBlocks),
+    ...problemBlocks(problems),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function overviewRow({ assessment, file }: AssessedClient): readonly string[] {
+  const up = signsWorstFirst(assessment).filter(([, sign]) => atLeast(sign.level, 'watch'));
+  return [
+    strongLevel(assessment.verdict),
+    text(assessment.client),
+    text(file),
+    up.map(([name, { level }]) => `${name} ${LEVEL_WORDS[level]}`).join(', '),
+    asksForSomething(assessment.next) ? text(nextTitle(assessment.next)) : '',
+  ];
+}
+
+function clientBlocks(client: AssessedClient): readonly string[] {
+  const { assessment, file } = client;
+  const { ours, next, scope } = assessment;
+  const up = signsUp(assessment);
+  const busy = up.length > 0 || atLeast(assessment.verdict, 'watch') || asksForSomething(next);
+  if (!busy && ours.length === 0) return [];
+  const sums = moneyRows(scope).filter((row) => !row.isZero);
+  return [
+    `## ${text(assessment.client)}: ${LEVEL_WORDS[assessment.verdict]}`,
+    `${text(file)}, ${assessment.status}. ${text(verdictReason(assessment))}`,
+    ...up.flatMap((sign) => signBlocks(sign, file)),
+    ...(ours.length === 0
+      ? []
+      : ['### Our own side', list(ours.map(({ message, facts }) => text(message) + inBrackets(places(facts, file))))]),
+    ...(busy ? ['### Next step', nextLine(client)] : []),
+    ...(busy && (scope.deliverables.length > 0 || sums.length > 0) ? ['### Scope and money'] : []),
+    ...(busy && scope.deliverables.length > 0 ? [deliverableTable(client)] : []),
+    ...(busy && sums.length > 0
+      ? [
+          table(
+            ['Sum', 'Amount'],
+            sums.map(({ label, value }) => [label, text(value)]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function signBlocks([name, sign]: NamedSign, file: string): readonly string[] {
+  const snoozed = snoozeWords(sign);
+  return [
+    `### ${capitalised(name)}, ${SIGN_MEANINGS[name]}: ${LEVEL_WORDS[sign.level]}`,
+    ...(snoozed === null ? [] : [text(`${capitalised(snoozed)}.`)]),
+    list(raised(sign).map((finding) => findingItem(finding, file))),
+  ];
+}
+
+function findingItem(finding: Finding, file: string): string {
+  const since = finding.since === null ? '' : ` Since ${finding.since}.`;
+  const found = places(finding.facts, file);
+  return [
+    `${strongLevel(finding.level)}: ${text(finding.message)}${since} \`${finding.code}\``,
+    ...(found === '' ? [] : [`  - Evidence: ${found}`]),
+    `  - Clears: ${text(finding.clears)}`,
+    ...finding.counter.map((line) => `  - For them: ${text(line)}`),
+  ].join('\n');
+}
+
+function nextLine({ assessment: { next } }: AssessedClient): string {
+  const gate = next.gate === null ? '' : ` First: ${text(next.gate)}`;
+  return `**${text(nextTitle(next))}.** ${text(next.why)}${gate}`;
+}
+
+function deliverableTable({ assessment }: AssessedClient): string {
+  return table(
+    ['Deliverable', 'Rounds', 'Due', 'State', 'Requests'],
+    assessment.scope.deliverables.map((deliverable) => [
+      text(deliverable.title ?? deliverable.id),
+      roundsWords(deliverable),
+      dueWords(deliverable),
+      deliverable.state,
+      requestsWords(deliverable),
+    ]),
+  );
+}
+
+function problemBlocks(problems: readonly FileProblem[]): readonly string[] {
+  if (problems.length === 0) return [];
+  const rows = problems.map(({ file, place, severity, code, message }) => [
+    text(`${file}:${place.line}:${place.column}`),
+    severity,
+    `\`${code}\``,
+    text(message),
+  ]);
+  return ['## Problems', table(['Place', 'Severity', 'Code', 'Message'], rows)];
+}
+
+function strongLevel(level: Level): string {
+  return `**${LEVEL_WORDS[level]}**`;
+}
+
+function places(facts: readonly Fact[], file: string): string {
+  return [...new Set(facts.map(({ line }) => line))].map((line) => text(`${file}:${line}`)).join(', ');
+}
+
+function inBrackets(words: string): string {
+  return words === '' ? '' : ` (${words})`;
+}
+
+/** Text from outside, never the start of a line. A bar would end a table's cell. */
+function text(value: string): string {
+  return escapeText(value, false).replaceAll('|', '\\|');
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
