@@ -11,15 +11,26 @@ export function openOn(snapshot: Snapshot, day: IsoDate): readonly Instalment[] 
   );
 }
 
-/** The deliverables that a sum is about: what it names, else what the invoice it names covers, else what the open invoices cover. */
-export function subjectsOf(snapshot: Snapshot, about: string | undefined, day: IsoDate): readonly string[] {
-  if (about === undefined) return openOn(snapshot, day).flatMap((instalment) => instalment.covers);
+/** The ids that a sum names: its own, or what the invoice it names covers (all deliverables where that invoice does not say). */
+export function namedBy(snapshot: Snapshot, about: string): readonly string[] {
   const invoice = snapshot.instalments.find((instalment) => instalment.number === about);
-  const ids = invoice?.covers ?? [about];
+  return invoice === undefined ? [about] : coveredBy(snapshot, invoice);
+}
+
+/** The deliverables that a sum is about: what it names, else what the open invoices cover; of a request, its deliverable too. */
+export function subjectsOf(snapshot: Snapshot, about: string | undefined, day: IsoDate): readonly string[] {
+  const ids =
+    about === undefined
+      ? openOn(snapshot, day).flatMap((instalment) => coveredBy(snapshot, instalment))
+      : namedBy(snapshot, about);
   return ids.flatMap((id) => {
     const request = snapshot.requests.find((r) => r.id === id);
     return request?.deliverable === undefined ? [id] : [id, request.deliverable];
   });
+}
+
+function coveredBy(snapshot: Snapshot, instalment: Instalment): readonly string[] {
+  return instalment.covers.length > 0 ? instalment.covers : snapshot.deliverables.map((deliverable) => deliverable.id);
 }
 
 /**

@@ -189,7 +189,11 @@ function refusalsOf(snapshot: Snapshot): readonly Refusal[] {
             path: [...instalment.path, 'refused'],
             date: instalment.refused,
             settled: !isOpen(instalment),
-            broughtAbout: broughtAbout(snapshot, instalment.covers, instalment.refused),
+            broughtAbout: broughtAbout(
+              snapshot,
+              subjectsOf(snapshot, instalment.number, instalment.refused),
+              instalment.refused,
+            ),
           },
         ],
   );
@@ -214,11 +218,7 @@ function refusalsOf(snapshot: Snapshot): readonly Refusal[] {
         date,
         settled: open.length > 0 && open.every((instalment) => !isOpen(instalment)),
         answers: letter,
-        broughtAbout: broughtAbout(
-          snapshot,
-          open.flatMap((instalment) => instalment.covers),
-          date,
-        ),
+        broughtAbout: broughtAbout(snapshot, subjectsOf(snapshot, undefined, date), date),
       };
     });
   return [...byInvoice, ...byEntry, ...byLetter];

@@ -4,7 +4,7 @@ import { isOpen, type Instalment } from '../instalments';
 import type { LetterKind } from '../record/schema';
 import { deliverableById, deliveredBy, type CompensationState, type LetterState, type Snapshot } from '../snapshot';
 import { freeWorkOf } from './freeWork';
-import { broughtAbout, subjectsOf } from './ownDoing';
+import { broughtAbout, namedBy, subjectsOf } from './ownDoing';
 import {
   againAfter,
   dayOfNth,
@@ -59,7 +59,7 @@ function haggleAfterAgreement(snapshot: Snapshot, entry: CompensationState): Pri
 
 function isAboutDelivered(snapshot: Snapshot, entry: CompensationState): boolean {
   if (entry.about === undefined) return false;
-  return subjectsOf(snapshot, entry.about, entry.date).some((id) => {
+  return namedBy(snapshot, entry.about).some((id) => {
     const deliverable = deliverableById(snapshot, id);
     if (deliverable !== undefined) {
       const stopped = deliverable.cancelled !== undefined && deliverable.cancelled <= entry.date;
@@ -77,10 +77,17 @@ function anythingDelivered(snapshot: Snapshot, entry: CompensationState): boolea
 /** A paid invoice that is no deposit: the one it names, one that covers what it names, or any where it names nothing. */
 function isAboutPaidWork(snapshot: Snapshot, entry: CompensationState): boolean {
   const { about } = entry;
-  const isMeant = (i: Instalment) => about === undefined || i.number === about || i.covers.includes(about);
+  const isMeant = (i: Instalment) =>
+    about === undefined ||
+    i.number === about ||
+    (i.covers.length === 0 ? !isInvoice(snapshot, about) : i.covers.includes(about));
   return snapshot.instalments.some(
     (i) => isMeant(i) && !i.isDeposit && i.paidOn !== undefined && i.paidOn <= entry.date,
   );
+}
+
+function isInvoice(snapshot: Snapshot, id: string): boolean {
+  return snapshot.instalments.some((instalment) => instalment.number === id);
 }
 
 function anythingPaid(snapshot: Snapshot, entry: CompensationState): boolean {
