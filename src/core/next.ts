@@ -102,11 +102,11 @@ function clarityStep(input: RuleInput, assessment: SignAssessment): NextStep {
   if (isCreep && asked.length > 0 && asked.every((request) => request.value !== undefined)) {
     return letter(input, 'change_order', 'Work beyond the brief is asked for and can be priced.');
   }
-  return letter(
-    input,
-    'scope_clarification',
-    'What was agreed and what is asked for have drifted apart: state both and ask for one decision.',
-  );
+  const why =
+    input.snapshot.status === 'prospect'
+      ? 'Custom work is wanted before anything is agreed: say what a paid first step would be.'
+      : 'What was agreed and what is asked for have drifted apart: state both and ask for one decision.';
+  return letter(input, 'scope_clarification', why);
 }
 
 function exitUnderWay(input: RuleInput, done: readonly string[]): NextStep {
@@ -128,10 +128,10 @@ function letter(input: RuleInput, kind: LetterKind, why: string, gate?: string):
   };
 }
 
-/** Why advice comes first: a threat of harm that was not made good, or a legal step of either side; `undefined` where there is none. */
+/** Why advice comes first: a threat of harm, made good or not, or a legal step of either side; `undefined` where there is none. */
 function adviceReason(input: RuleInput): string | undefined {
   const { snapshot, thresholds } = input;
-  const threat = snapshot.conduct.find((incident) => incident.kind === 'threat' && incident.repaired === undefined);
+  const threat = snapshot.conduct.find((incident) => incident.kind === 'threat');
   if (threat !== undefined) return `A threat was made on ${threat.date}.`;
   const { window } = thresholds['compromise/legal'];
   const step = snapshot.legal.filter((one) => inWindow(one.date, snapshot.asOf, window)).at(-1);

@@ -8,7 +8,7 @@ import type { RequestState, Snapshot } from '../snapshot';
 import { agreedPayment, type AgreedPayment } from './debt';
 import { counted } from './english';
 import { letter, type Wording } from './letter';
-import { bullets, md, numbered, sentences, type Markdown } from './markdown';
+import { bullets, prose, numbered, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
 
 const ORDER_DAYS = 7;
@@ -39,7 +39,6 @@ interface ChangeOrder {
 
 export const changeOrder = letter<ChangeOrder>({
   kind: 'change_order',
-  sign: 'clarity',
   title: 'Change order',
   fits: ({ snapshot }) =>
     outside(snapshot).length > 0
@@ -89,14 +88,24 @@ function changeOf(request: RequestState, rate: number | undefined, currency: str
 function orderNotes({ brief, contacts }: Snapshot, changes: readonly Change[]): readonly string[] {
   const named = (change: Change) => change.id ?? `the request of ${change.date}`;
   return [
-    ...(changes.length === 0 ? ['No open request outside the brief is on file: fill in the change and its price.'] : []),
+    ...(changes.length === 0
+      ? ['No open request outside the brief is on file: fill in the change and its price.']
+      : []),
     ...changes
       .filter((change) => change.price === null)
-      .map((change) => `No price is on file for ${named(change)}, nor hours with a rate: name a price before you ask for a yes.`),
+      .map(
+        (change) =>
+          `No price is on file for ${named(change)}, nor hours with a rate: name a price before you ask for a yes.`,
+      ),
     ...changes
       .filter((change) => change.done !== null)
-      .map((change) => `${named(change)} was done on ${change.done ?? ''} without a yes on file. The client may not owe it.`),
-    ...(brief?.agreed === undefined ? ['No agreed brief is on file (brief.agreed), so the letter cannot name its day.'] : []),
+      .map(
+        (change) =>
+          `The work on ${named(change)} was done on ${change.done ?? ''} without a yes on file. The client may not owe it.`,
+      ),
+    ...(brief?.agreed === undefined
+      ? ['No agreed brief is on file (brief.agreed), so the letter cannot name its day.']
+      : []),
     ...(contacts.some((contact) => contact.decides === true)
       ? []
       : ['No contact is marked as the one who decides (decides: true). Make sure that this person may say yes.']),
@@ -107,7 +116,7 @@ function orderNotes({ brief, contacts }: Snapshot, changes: readonly Change[]): 
 function en({ deadline, briefAgreed, briefPrice, changes, total, terms }: ChangeOrder, speech: Speech): Wording {
   const { date, money } = speech;
   const [only] = changes;
-  const brief = briefAgreed === null ? md`what we agreed` : md`the brief we agreed on ${date(briefAgreed)}`;
+  const brief = briefAgreed === null ? prose`what we agreed` : prose`the brief we agreed on ${date(briefAgreed)}`;
   const unpriced = changes.some((change) => change.price === null);
   const several = changes.length > 1;
   const isPriced = changes.some((change) => change.price !== null);
@@ -116,32 +125,46 @@ function en({ deadline, briefAgreed, briefPrice, changes, total, terms }: Change
       ? `Change order: ${changes.length} changes`
       : `Change order: ${only?.asks ?? only?.id ?? '[what was asked]'}`,
     paragraphs: [
-      several ? md`These changes are outside ${brief}:` : md`This change is outside ${brief}:`,
-      numbered(changes.length === 0 ? [md`[what was asked], asked on [date]: **[price]**`] : changes.map((c) => changeItem(c, speech))),
+      several ? prose`These changes are outside ${brief}:` : prose`This change is outside ${brief}:`,
+      numbered(
+        changes.length === 0
+          ? [prose`[what was asked], asked on [date]: **[price]**`]
+          : changes.map((c) => changeItem(c, speech)),
+      ),
       ...(isPriced
         ? [
             bullets([
-              unpriced ? md`Total of what has a price: **${money(total)}**` : md`Total: **${money(total)}**`,
-              ...(briefPrice === null ? [] : [md`On top of the agreed price of ${money(briefPrice)}`]),
-              ...(terms === null ? [] : [md`Payment by the terms we agreed on ${date(terms.agreed)}: ${terms.payment}`]),
+              unpriced ? prose`Total of what has a price: **${money(total)}**` : prose`Total: **${money(total)}**`,
+              ...(briefPrice === null ? [] : [prose`On top of the agreed price of ${money(briefPrice)}`]),
+              ...(terms === null
+                ? []
+                : [prose`Payment by the terms we agreed on ${date(terms.agreed)}: ${terms.payment}`]),
             ]),
           ]
         : []),
-      md`Please answer by **${date(deadline)}** with a yes to ${several ? 'each change that you want' : 'the change if you want it'}.`,
+      prose`Please answer by **${date(deadline)}** with a yes to ${several ? 'each change that you want' : 'the change if you want it'}.`,
       sentences(
-        unpriced ? md`Where the price is to be agreed, we agree on it before your yes counts.` : null,
-        md`The work on ${several ? 'a change goes on once I have your yes to it' : 'it goes on once I have your yes'}. Without one, I go on by ${brief}.`,
+        unpriced ? prose`Where the price is to be agreed, we agree on it before your yes counts.` : null,
+        prose`The work on ${several ? 'a change goes on once I have your yes to it' : 'it goes on once I have your yes'}. Without one, I go on by ${brief}.`,
       ),
     ],
   };
 }
 
-function changeItem({ id, date: day, asks, ours, hours, rate, price, done }: Change, { date, money, number }: Speech): Markdown {
-  const name = id === null ? md`` : md`${id}: `;
-  const asked = ours ? md`proposed on ${date(day)}` : md`asked on ${date(day)}`;
-  const finished = done === null ? md`` : md`, done on ${date(done)}`;
-  const time = hours === null ? md`` : md` ${counted(hours, 'hour').replace(String(hours), number(hours))}`;
-  const work = hours !== null && rate !== null && price !== null ? md`${time} at ${money(rate)} an hour:` : hours === null ? md`` : md`${time}:`;
-  const sum = price === null ? md`price to be agreed` : md`${money(price)}`;
-  return md`${name}${asks ?? md`[what was asked]`} (${asked}${finished}).${work} **${sum}**`;
+function changeItem(
+  { id, date: day, asks, ours, hours, rate, price, done }: Change,
+  { date, money, number }: Speech,
+): Markdown {
+  const name = id === null ? prose`` : prose`${id}: `;
+  const asked = ours ? prose`proposed on ${date(day)}` : prose`asked on ${date(day)}`;
+  const finished = done === null ? prose`` : prose`, done on ${date(done)}`;
+  const time = hours === null ? prose`` : prose` ${counted(hours, 'hour').replace(String(hours), number(hours))}`;
+  const work =
+    hours !== null && rate !== null && price !== null
+      ? prose`${time} at ${money(rate)} an hour:`
+      : hours === null
+        ? prose``
+        : prose`${time}:`;
+  const sum = price === null ? prose`price to be agreed` : prose`${money(price)}`;
+  return prose`${name}${asks ?? prose`[what was asked]`} (${asked}${finished}).${work} **${sum}**`;
 }

@@ -8,7 +8,7 @@ import { daysIn, type IncidentState, type Snapshot } from '../snapshot';
 import { counted } from './english';
 import type { Facts } from './facts';
 import { letter, type Wording } from './letter';
-import { bullets, md, sentences, type Markdown } from './markdown';
+import { bullets, mailAddress, prose, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
 
 const CONDUCT_DAYS = 7;
@@ -33,7 +33,6 @@ interface ConductBoundary {
 
 export const conductBoundary = letter<ConductBoundary>({
   kind: 'conduct_boundary',
-  sign: 'conduct',
   title: 'Conduct boundary',
   fits: (facts) =>
     unrepaired(facts.snapshot).length > 0
@@ -80,40 +79,46 @@ function conductNotes({ snapshot, ourEmail }: Facts, chosen: readonly IncidentSt
   return [
     ...(chosen.length === 0 ? ['No incident is on file that was not made good: fill in the day and the words.'] : []),
     ...(open > chosen.length && chosen.length > 0
-      ? [`${open} incidents are on file that were not made good. The letter quotes ${chosen.length} of them, the latest with words on file.`]
+      ? [
+          `${open} incidents are on file that were not made good. The letter quotes ${chosen.length} of them, the latest with words on file.`,
+        ]
       : []),
     ...(chosen.some((incident) => incident.says === undefined)
       ? ['An incident has no words on file: write what was said or done, as it was.']
       : []),
-    ...(ourEmail === null ? ['No address of yours is on file (contact.email in studio.yaml): fill in the one channel.'] : []),
+    ...(ourEmail === null
+      ? ['No address of yours is on file (contact.email in studio.yaml): fill in the one channel.']
+      : []),
   ];
 }
 
 function en({ deadline, facts, kinds, channel, noticeDays }: ConductBoundary, speech: Speech): Wording {
-  const place = channel === null ? md`[one address]` : md`${channel}`;
+  const place = channel === null ? prose`[one address]` : mailAddress(channel);
   const notice =
     noticeDays === null
-      ? md`end our work together`
-      : md`end our work together with the notice of ${counted(noticeDays, 'day')} that we agreed`;
+      ? prose`end our work together`
+      : prose`end our work together with the notice of ${counted(noticeDays, 'day')} that we agreed`;
   return {
     subject: 'How we talk about the work',
     paragraphs: [
-      md`This is about how we talk, not about the work itself:`,
-      bullets(facts.length === 0 ? [md`[date]: “[what was said]”`] : facts.map((fact) => factItem(fact, speech))),
+      prose`This is about how we talk, not about the work itself:`,
+      bullets(facts.length === 0 ? [prose`[date]: “[what was said]”`] : facts.map((fact) => factItem(fact, speech))),
       sentences(
-        md`Criticism of the work is welcome, and it may be blunt: it helps me to hear what does not work for you.`,
-        md`What I do not accept is ${notAccepted(kinds, speech)}.`,
+        prose`Criticism of the work is welcome, and it may be blunt: it helps me to hear what does not work for you.`,
+        prose`What I do not accept: ${notAccepted(kinds, speech)}.`,
       ),
-      md`Please confirm by **${speech.date(deadline)}** that we go on this way, and that what concerns the work comes to one place from here on: ${place}.`,
-      md`If it happens again, I will end that conversation and answer the part about the work in writing on the next working day. If it goes on after that, I will ${notice}.`,
+      prose`Please confirm by **${speech.date(deadline)}** that we go on this way, and that what concerns the work comes to one place from here on: ${place}.`,
+      prose`If it happens again, I will end that conversation and answer the part about the work in writing on the next working day. If it goes on after that, I will ${notice}.`,
     ],
   };
 }
 
 function factItem(fact: ConductBoundary['facts'][number], { date }: Speech): Markdown {
-  const who = fact.by === null ? md`` : md`, ${fact.by}`;
-  const where = fact.channel === null ? md`` : md` (${fact.channel})`;
-  return md`${date(fact.date)}${who}${where}: ${fact.says === null ? md`[what was said or done]` : md`“${fact.says}”`}`;
+  const who = fact.by === null ? prose`` : prose`, ${fact.by}`;
+  const where = fact.channel === null ? prose`` : prose` (${fact.channel})`;
+  return prose`${date(fact.date)}${who}${where}: ${
+    fact.says === null ? prose`[what was said or done]` : prose`“${fact.says}”`
+  }`;
 }
 
 /** What each kind of incident is called when it is ruled out, without a word about the person. */
@@ -130,5 +135,7 @@ const NOT_ACCEPTED: Readonly<Record<Kind, string>> = {
 };
 
 function notAccepted(kinds: readonly Kind[], speech: Speech): Markdown {
-  return kinds.length === 0 ? md`[what is not acceptable]` : speech.list(kinds.map((kind) => md`${NOT_ACCEPTED[kind]}`));
+  return kinds.length === 0
+    ? prose`[what is not acceptable]`
+    : speech.list(kinds.map((kind) => prose`${NOT_ACCEPTED[kind]}`));
 }

@@ -2,24 +2,24 @@
 import type { IsoDate } from '../dates';
 import { isOpen, isOverdue, type Instalment } from '../instalments';
 import { sumMoney, TOLERANCE } from '../money';
-import type { LetterKind } from '../record/schema';
+import { SIGNS } from '../signs/signs';
 import type { Facts } from './facts';
-import { lateFeeOf, type LateFee } from './lateFee';
-
-/** The letters about payment, mildest first. */
-export const PAYMENT_LETTERS: readonly LetterKind[] = ['payment_reminder', 'pause_notice', 'final_demand'];
+import { feeNotes, statedFee, type StatedFee } from './lateFee';
 
 export interface OwedInvoice {
   /** `null` where it has none on file. */
   readonly number: string | null;
   readonly issued: IsoDate;
   readonly due: IsoDate;
+  readonly amount: number;
   readonly balance: number;
   /** What came in, less refunds. */
   readonly received: number;
   readonly credited: number;
   /** Days past due, without those of a dispute; 0 where it is not due yet. */
   readonly daysLate: number;
+  /** Days of a dispute that is over are left out of `daysLate`. */
+  readonly hadDispute: boolean;
   /** The last date by which payment was promised and did not come. */
   readonly missedPromise: { readonly made: IsoDate; readonly by: IsoDate } | null;
 }
@@ -37,7 +37,7 @@ export interface Debt {
   /** The sum of what is open on them. */
   readonly open: number;
   /** Only where it was agreed. */
-  readonly fee: LateFee | null;
+  readonly fee: StatedFee | null;
   /** What is open, and the late fee on it. */
   readonly total: number;
   readonly terms: AgreedPayment | null;
@@ -69,21 +69,21 @@ export function nextDebt(facts: Facts): Debt {
 }
 
 function debtOf(facts: Facts, instalments: readonly Instalment[]): Debt {
-  const { snapshot, assessment, asOf } = facts;
+  const { snapshot, asOf } = facts;
   const open = sumMoney(
     instalments.map((instalment) => instalment.balance),
     snapshot.currency,
   );
-  const fee = lateFeeOf(facts, instalments);
+  const fee = statedFee(facts, instalments);
   const oldest = instalments[0]?.due;
   return {
     invoices: instalments.map((instalment) => owed(instalment, asOf)),
     open,
-    fee: fee.stated,
-    total: sumMoney([open, fee.stated?.total ?? 0], assessment.scope.currency),
+    fee,
+    total: sumMoney([open, fee?.total ?? 0], snapshot.currency),
     terms: agreedPayment(facts),
     earlierLetters: snapshot.letters
-      .filter((letter) => PAYMENT_LETTERS.includes(letter.kind) && oldest !== undefined && letter.date > oldest)
+      .filter((letter) => SIGNS.payment.letters.includes(letter.kind) && oldest !== undefined && letter.date > oldest)
       .map((letter) => letter.date),
   };
 }
@@ -95,6 +95,7 @@ function owed(instalment: Instalment, asOf: IsoDate): OwedInvoice {
     number: numberOf(instalment),
     issued: instalment.issued,
     due: instalment.due,
+    amount: instalment.amount,
     balance: instalment.balance,
     received: sumMoney(
       instalment.payments.map((payment) => payment.amount),
@@ -105,6 +106,7 @@ function owed(instalment: Instalment, asOf: IsoDate): OwedInvoice {
       currency,
     ),
     daysLate: instalment.daysLate,
+    hadDispute: instalment.dispute !== undefined,
     missedPromise: missed === undefined ? null : { made: missed.made, by: missed.by },
   };
 }
@@ -140,16 +142,18 @@ export function debtNotes(facts: Facts): readonly string[] {
         `The client refused to pay ${name} on ${instalment.refused}: answer the reason first, in this letter or before it.`,
       );
     }
-    if (numberOf(instalment) === null) notes.push(`The invoice of ${instalment.issued} has no number on file: fill it in.`);
+    if (numberOf(instalment) === null)
+      notes.push(`The invoice of ${instalment.issued} has no number on file: fill it in.`);
   }
   for (const instalment of snapshot.instalments.filter((i) => i.disputed)) {
     notes.push(
-      `Invoice ${instalment.number} is in dispute since ${instalment.dispute?.from ?? 'a day not on file'}, so this letter leaves it out.`,
+      `Invoice ${instalment.number} has been in dispute since ${instalment.dispute?.from ?? 'a day not on file'}, so this letter leaves it out.`,
     );
   }
   for (const instalment of snapshot.instalments.filter((i) => i.balance < -TOLERANCE)) {
-    notes.push(`More was paid on invoice ${instalment.number} than was asked for: set the difference off or pay it back.`);
+    notes.push(
+      `More was paid on invoice ${instalment.number} than was asked for: set the difference off or pay it back.`,
+    );
   }
-  const { refused } = lateFeeOf(facts, overdue);
-  return refused === null ? notes : [...notes, refused];
+  return [...notes, ...feeNotes(facts, overdue)];
 }

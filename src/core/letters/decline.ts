@@ -1,6 +1,6 @@
 /** A short no to a prospect. It asks for nothing, so it has no deadline. */
 import { letter, type Wording } from './letter';
-import { md, sentences } from './markdown';
+import { prose, sentences } from './markdown';
 
 interface Decline {
   readonly goal: string | null;
@@ -10,7 +10,6 @@ interface Decline {
 
 export const decline = letter<Decline>({
   kind: 'decline',
-  sign: null,
   title: 'Decline',
   fits: ({ snapshot }) =>
     snapshot.status === 'prospect'
@@ -28,7 +27,9 @@ export const decline = letter<Decline>({
           ? []
           : [`The client stands as ${snapshot.status} on file. To end work that goes on, use the exit letter.`]),
         ...(wantsSpecWork
-          ? ['The letter offers a look at finished work and a small paid first step. Take out what you do not want to offer.']
+          ? [
+              'The letter offers a look at finished work and a small paid first step. Take out what you do not want to offer.',
+            ]
           : []),
       ],
     };
@@ -38,24 +39,26 @@ export const decline = letter<Decline>({
 
 function en({ goal, wantsSpecWork }: Decline): Wording {
   const thanks =
-    goal === null ? md`Thank you for asking me about your project.` : md`Thank you for asking me about your project (${goal}).`;
+    goal === null
+      ? prose`Thank you for asking me about your project.`
+      : prose`Thank you for asking me about your project (${goal}).`;
   return {
     subject: 'Your project',
     paragraphs: wantsSpecWork
       ? [
           sentences(
             thanks,
-            md`I do not do custom work ahead of an agreement: it would be made without the talks and the research that good work rests on, and its time would be taken from work that is ordered.`,
+            prose`I do not do custom work ahead of an agreement: it would be made without the talks and the research that good work rests on, and its time would be taken from work that is ordered.`,
           ),
-          md`So I have to decline it in this form. What I can offer in its place is a look at finished work, or a small first step that is paid.`,
-          md`I wish you a good start with it.`,
+          prose`So I have to decline it in this form. What I can offer in its place is a look at finished work, or a small first step that is paid.`,
+          prose`I wish you a good start with it.`,
         ]
       : [
           sentences(
             thanks,
-            md`I have thought about it and will not take it on, so that you can look for somebody else without losing time.`,
+            prose`I have thought about it and will not take it on, so that you can look for somebody else without losing time.`,
           ),
-          md`I wish you a good start with it.`,
+          prose`I wish you a good start with it.`,
         ],
   };
 }

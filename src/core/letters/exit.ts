@@ -9,11 +9,11 @@ import { daysIn } from '../snapshot';
 import { numberOf } from './debt';
 import { nameOf, openDeliverables, type Facts } from './facts';
 import { letter, type Wording } from './letter';
-import { bullets, md, sentences, type Markdown } from './markdown';
+import { bullets, prose, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
 
 /** The notice that is proposed where none is agreed: what is customary at the shorter end. */
-export const PROPOSED_NOTICE_DAYS = 14;
+const PROPOSED_NOTICE_DAYS = 14;
 const ANSWER_DAYS = 7;
 
 interface Exit {
@@ -33,17 +33,17 @@ interface Exit {
     readonly due: IsoDate;
     readonly balance: number;
   }[];
-  readonly rights: Terms['ip_transfer'] | null;
+  readonly rights: NonNullable<Terms['ip_transfer']> | null;
 }
 
 export const exit = letter<Exit>({
   kind: 'exit',
-  sign: null,
   title: 'Exit letter',
   fits({ snapshot, assessment }) {
     const { status } = snapshot;
     if (status === 'ended') return { fits: false, why: 'The work with this client has ended already.' };
-    if (status === 'prospect') return { fits: false, why: 'Nothing is agreed with a prospect yet: the decline letter fits.' };
+    if (status === 'prospect')
+      return { fits: false, why: 'Nothing is agreed with a prospect yet: the decline letter fits.' };
     return assessment.verdict === 'let_go' || snapshot.exit !== undefined
       ? { fits: true }
       : { fits: false, why: 'Nothing on file calls for the end: the verdict is not let go, and no exit has begun.' };
@@ -64,8 +64,8 @@ export const exit = letter<Exit>({
           const date = d.delivered ?? d.approved;
           return date === undefined || d.cancelled !== undefined ? [] : [{ name: nameOf(d), date }];
         }),
-        toFinish: open.flatMap((d) => (d.due !== undefined && d.due <= ends ? [{ name: nameOf(d), due: d.due }] : [])),
-        notFinished: open.filter((d) => d.due === undefined || d.due > ends).map(nameOf),
+        toFinish: open.flatMap((d) => (isDueBetween(d.due, asOf, ends) ? [{ name: nameOf(d), due: d.due }] : [])),
+        notFinished: open.filter((d) => !isDueBetween(d.due, asOf, ends)).map(nameOf),
         money: { invoiced, paid, open: balance },
         openInvoices: snapshot.instalments
           .filter((instalment) => isOpen(instalment) && !instalment.disputed)
@@ -79,8 +79,16 @@ export const exit = letter<Exit>({
   words: { en },
 });
 
+/** What is due in the time that is left; more than that the letter does not promise. */
+function isDueBetween(due: IsoDate | undefined, from: IsoDate, to: IsoDate): due is IsoDate {
+  return due !== undefined && due >= from && due <= to;
+}
+
 /** The last day: the one on file, else today and the agreed notice, else a proposal. */
-function lastDay({ snapshot, asOf }: Facts): Pick<Exit, 'ends' | 'notice' | 'isSettled'> & { readonly notes: readonly string[] } {
+function lastDay({
+  snapshot,
+  asOf,
+}: Facts): Pick<Exit, 'ends' | 'notice' | 'isSettled'> & { readonly notes: readonly string[] } {
   const { agreed, notice } = snapshot.agreedTerms;
   const agreedDays = notice === undefined ? undefined : daysIn(notice);
   const byNotice = addDays(asOf, agreedDays ?? PROPOSED_NOTICE_DAYS);
@@ -98,7 +106,9 @@ function lastDay({ snapshot, asOf }: Facts): Pick<Exit, 'ends' | 'notice' | 'isS
       notes: [
         ...noNotice,
         ...(isShort
-          ? [`The last day on file (${onFile}) is before the end of the agreed notice of ${agreedDays} days, which is ${byNotice}.`]
+          ? [
+              `The last day on file (${onFile}) is before the end of the agreed notice of ${agreedDays} days, which is ${byNotice}.`,
+            ]
           : []),
       ],
     };
@@ -109,7 +119,9 @@ function lastDay({ snapshot, asOf }: Facts): Pick<Exit, 'ends' | 'notice' | 'isS
     isSettled: agreedDays !== undefined,
     notes: [
       ...noNotice,
-      ...(agreedDays === undefined ? [`The letter proposes ${byNotice}, ${PROPOSED_NOTICE_DAYS} days from its date.`] : []),
+      ...(agreedDays === undefined
+        ? [`The letter proposes ${byNotice}, ${PROPOSED_NOTICE_DAYS} days from its date.`]
+        : []),
       ...(onFile === undefined
         ? []
         : [`The last day on file (exit.ends, ${onFile}) has passed, so the letter counts from its own date.`]),
@@ -123,12 +135,18 @@ function exitNotes({ snapshot }: Facts, openWork: number): readonly string[] {
     ...(snapshot.status === 'prospect' ? ['This client is a prospect on file: the decline letter fits better.'] : []),
     ...(snapshot.status === 'ended' ? ['The work with this client has ended already on file.'] : []),
     ...(ends === undefined ? [] : [`The agreement ends by itself on ${ends}.`]),
-    ...(openWork > 0 ? ['Check what you will finish and what you will not: the letter goes by the due dates on file.'] : []),
+    ...(openWork > 0
+      ? ['Check what you will finish and what you will not: the letter goes by the due dates on file.']
+      : []),
     ...(snapshot.instalments.some((instalment) => instalment.disputed)
       ? ['An invoice is in dispute. The letter leaves it out of the list, but its sum is in the totals.']
       : []),
-    ...(kill_fee === undefined ? [] : ['A kill fee is on file. It is owed where the client cancels, so this letter does not name it.']),
-    ...(ip_transfer === undefined ? ['Nothing agreed is on file about the rights to the work, so the letter does not name them.'] : []),
+    ...(kill_fee === undefined
+      ? []
+      : ['A kill fee is on file. It is owed where the client cancels, so this letter does not name it.']),
+    ...(ip_transfer === undefined
+      ? ['Nothing agreed is on file about the rights to the work, so the letter does not name them.']
+      : []),
     'Send access data by a safe channel, never in this letter.',
   ];
 }
@@ -136,25 +154,34 @@ function exitNotes({ snapshot }: Facts, openWork: number): readonly string[] {
 function en(content: Exit, speech: Speech): Wording {
   const { date } = speech;
   const { ends, notice, isSettled, delivered, toFinish, notFinished } = content;
-  const last = md`**${date(ends)}**`;
+  const last = prose`**${date(ends)}**`;
   return {
     subject: `The end of our work together on ${date(ends)}`,
     paragraphs: [
       isSettled
         ? sentences(
-            md`With this letter I end our work together. The last day is ${last}.`,
+            prose`With this letter I end our work together. The last day is ${last}.`,
             notice === null
               ? null
-              : md`It keeps to the notice of ${notice.days} ${notice.days === 1 ? 'day' : 'days'} that we agreed on ${date(notice.agreed)}.`,
+              : prose`It keeps to the notice of ${notice.days} ${notice.days === 1 ? 'day' : 'days'} that we agreed on ${date(notice.agreed)}.`,
           )
-        : md`With this letter I end our work together. I propose ${last} as the last day.`,
-      ...section(md`Delivered so far:`, delivered.map((d) => md`${d.name}, on ${date(d.date)}`)),
-      ...section(md`I will finish by then:`, toFinish.map((d) => md`${d.name}, due on ${date(d.due)}`)),
-      ...section(md`I will not finish:`, notFinished.map((name) => md`${name}`)),
+        : prose`With this letter I end our work together. I propose ${last} as the last day.`,
+      ...section(
+        prose`Delivered so far:`,
+        delivered.map((d) => prose`${d.name}, on ${date(d.date)}`),
+      ),
+      ...section(
+        prose`I will finish by then:`,
+        toFinish.map((d) => prose`${d.name}, due on ${date(d.due)}`),
+      ),
+      ...section(
+        prose`I will not finish:`,
+        notFinished.map((name) => prose`${name}`),
+      ),
       ...moneyParagraphs(content, speech),
       handOver(content, speech),
-      md`Please tell me by **${date(content.deadline)}** who receives the hand-over. If I hear nothing, it goes to you.`,
-      md`Thank you for the work we did together.`,
+      prose`Please tell me by **${date(content.deadline)}** who receives the hand-over. If I hear nothing, it goes to you.`,
+      prose`Thank you for the work we did together.`,
     ],
   };
 }
@@ -164,18 +191,18 @@ function section(heading: Markdown, items: readonly Markdown[]): readonly Markdo
 }
 
 function moneyParagraphs({ money: sums, openInvoices }: Exit, { date, money }: Speech): readonly Markdown[] {
-  const later = md`Work that is done by the last day and not invoiced yet comes with a final invoice.`;
+  const later = prose`Work that is done by the last day and not invoiced yet comes with a final invoice.`;
   if (sums.invoiced === 0) return [later];
   return [
-    md`The money as of this letter: ${money(sums.invoiced)} invoiced, ${money(sums.paid)} paid, **${money(Math.max(0, sums.open))} open**. ${later}`,
+    prose`The money as of this letter: ${money(sums.invoiced)} invoiced, ${money(sums.paid)} paid, **${money(Math.max(0, sums.open))} open**. ${later}`,
     ...(openInvoices.length === 0
       ? []
       : [
           bullets(
             openInvoices.map((invoice) =>
               invoice.number === null
-                ? md`Invoice of ${date(invoice.issued)}, due on ${date(invoice.due)}: ${money(invoice.balance)} open`
-                : md`Invoice ${invoice.number}, due on ${date(invoice.due)}: ${money(invoice.balance)} open`,
+                ? prose`Invoice of ${date(invoice.issued)}, due on ${date(invoice.due)}: ${money(invoice.balance)} open`
+                : prose`Invoice ${invoice.number}, due on ${date(invoice.due)}: ${money(invoice.balance)} open`,
             ),
           ),
         ]),
@@ -184,12 +211,12 @@ function moneyParagraphs({ money: sums, openInvoices }: Exit, { date, money }: S
 
 function handOver({ ends, rights }: Exit, { date }: Speech): Markdown {
   const passing = {
-    'on full payment': md`As agreed, the rights to the work pass to you on full payment.`,
-    'on delivery': md`As agreed, the rights to the work passed to you on delivery.`,
-    licence: md`As agreed, you keep the licence to use the work.`,
+    'on full payment': prose`As agreed, the rights to the work pass to you on full payment.`,
+    'on delivery': prose`As agreed, the rights to the work pass to you on delivery.`,
+    licence: prose`As agreed, you keep the licence to use the work.`,
   };
   return sentences(
-    md`On ${date(ends)} I hand over what I hold for you, such as source files and access to domains, hosting and accounts. Access data comes by a safe channel.`,
+    prose`On ${date(ends)} I hand over what I hold for you, such as source files and access to domains, hosting and accounts. Access data comes by a safe channel.`,
     rights === null ? null : passing[rights],
   );
 }

@@ -49,6 +49,7 @@ export function nameOfReference(snapshot: Snapshot, id: string | undefined): str
   if (id === undefined) return null;
   const deliverable = deliverableById(snapshot, id);
   if (deliverable !== undefined) return nameOf(deliverable);
+  if (snapshot.instalments.some((instalment) => instalment.number === id)) return `invoice ${id}`;
   return snapshot.requests.find((request) => request.id === id)?.asks ?? id;
 }
 

@@ -5,9 +5,9 @@
 import { addDays, type IsoDate } from '../dates';
 import { isOverdue } from '../instalments';
 import { debtNotes, hasOverdue, overdueDebt, type Debt } from './debt';
-import { feeParagraphs, invoiceList, invoiceNames, sum, termsSentence } from './english';
+import { demand, feeParagraphs, invoiceList, invoiceNames, openingLine, termsSentence } from './english';
 import { letter, type Wording } from './letter';
-import { bullets, md, type Markdown } from './markdown';
+import { prose } from './markdown';
 import type { Speech } from './speech';
 
 const FINAL_DAYS = 14;
@@ -20,7 +20,6 @@ interface FinalDemand {
 
 export const finalDemand = letter<FinalDemand>({
   kind: 'final_demand',
-  sign: 'payment',
   title: 'Final demand',
   fits(facts) {
     if (!hasOverdue(facts)) return { fits: false, why: 'No invoice is overdue, so there is nothing to demand.' };
@@ -54,27 +53,12 @@ function en({ asOf, debt, deadline }: FinalDemand, speech: Speech): Wording {
   return {
     subject: `Final demand: ${invoiceNames(debt, speech)}`,
     paragraphs: [
-      ...earlier(debt, speech),
+      openingLine(debt, speech),
       invoiceList(debt, speech),
       ...[termsSentence(debt.terms, speech)].filter((sentence) => sentence !== null),
-      ...feeParagraphs(debt.fee, asOf, speech),
-      ...(debt.fee === null ? [] : [reckoning(debt, speech)]),
-      md`Please pay the full ${sum(debt.total, debt, speech)} by **${by}**. This is my last letter about it.`,
-      md`If the full amount has not arrived by then, I will pass the matter on for formal recovery${debt.fee === null ? '' : ', and the late fee goes on by the day until it is paid'}.`,
+      ...feeParagraphs(debt, asOf, speech),
+      prose`Please pay ${demand(debt, speech)} in full by **${by}**. This is my last letter about it.`,
+      prose`If the full amount has not arrived by then, I will pass the matter on for formal recovery${debt.fee?.flat === null ? ', and the late fee goes on by the day until it is paid' : ''}.`,
     ],
   };
-}
-
-function earlier({ earlierLetters, invoices }: Debt, speech: Speech): readonly Markdown[] {
-  const what = invoices.length > 1 ? 'These invoices are' : 'This invoice is';
-  if (earlierLetters.length === 0) return [md`${what} still open:`];
-  return [md`${what} still open, after my ${earlierLetters.length === 1 ? 'letter' : 'letters'} of ${speech.plainList(earlierLetters.map(speech.date))}:`];
-}
-
-function reckoning(debt: Debt, { money }: Speech): Markdown {
-  return bullets([
-    md`Open on the invoices: ${money(debt.open)}`,
-    md`Late fee: ${money(debt.fee?.total ?? 0)}`,
-    md`Together: **${money(debt.total)}**`,
-  ]);
 }

@@ -1,7 +1,7 @@
 /** What a letter is: what it is drafted from, what comes out, and what each kind has to say about itself. */
 import type { Assessment } from '../assessment';
 import type { IsoDate } from '../dates';
-import type { ClientRecord, LetterKind, SignName, Studio } from '../record/schema';
+import type { ClientRecord, LetterKind, Studio } from '../record/schema';
 import type { Facts } from './facts';
 import type { Markdown } from './markdown';
 import type { LetterLanguage, Speech } from './speech';
@@ -44,20 +44,26 @@ export interface Wording {
   readonly paragraphs: readonly Markdown[];
 }
 
+/** What stands around every letter in one language. */
+export interface Frame {
+  greeting(name: string): Markdown;
+  readonly closing: Markdown;
+  /** In place of a signature that is not on file. */
+  readonly noSignature: Markdown;
+}
+
 /** What a kind of letter takes from the facts, before any words. */
-export interface Gathered<Content> {
+interface Gathered<Content> {
   readonly content: Content;
   readonly deadline: IsoDate | null;
   readonly notes: readonly string[];
 }
 
 /** One language's words for one kind of letter. */
-export type Words<Content> = (content: Content, speech: Speech) => Wording;
+type Words<Content> = (content: Content, speech: Speech) => Wording;
 
 interface KindOfLetter<Content> {
   readonly kind: LetterKind;
-  /** The sign it is the remedy of; `null` for the letters that end things. */
-  readonly sign: SignName | null;
   /** @example 'Scope clarification' */
   readonly title: string;
   fits(facts: Facts): Fit;
@@ -69,7 +75,7 @@ interface KindOfLetter<Content> {
 }
 
 /** A letter whose wording was written. */
-export interface Written extends Wording {
+interface Written extends Wording {
   readonly deadline: IsoDate | null;
   readonly notes: readonly string[];
 }
@@ -77,7 +83,6 @@ export interface Written extends Wording {
 /** A kind of letter, with its content closed away. */
 export interface Letter {
   readonly kind: LetterKind;
-  readonly sign: SignName | null;
   readonly title: string;
   /** What an action that drafts it is called. @example 'Draft scope clarification' */
   readonly action: string;
@@ -88,10 +93,9 @@ export interface Letter {
 
 /** A kind of letter from its parts. */
 export function letter<Content>(parts: KindOfLetter<Content>): Letter {
-  const { kind, sign, title } = parts;
+  const { kind, title } = parts;
   return {
     kind,
-    sign,
     title,
     action: `Draft ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     fits: (facts) => parts.fits(facts),

@@ -1,9 +1,9 @@
 /**
- * Markdown that cannot be bent by what a record says: text from outside goes in through the `md` tag, which escapes it; only what was built
- * by `md` itself stays as it is. Escapes are as few as they can be, because people copy a letter's text into their mail.
+ * Markdown that cannot be bent by what a record says: text from outside goes in through the `prose` tag, which escapes it; only what was built
+ * by `prose` itself stays as it is. Escapes are as few as they can be, because people copy a letter's text into their mail.
  */
 
-/** A piece of Markdown built by `md`. */
+/** A piece of Markdown built by `prose`. */
 export class Markdown {
   constructor(readonly source: string) {}
 }
@@ -24,6 +24,14 @@ export function oneLine(text: string): string {
  * @example escapeText('# See [this](http://x.example)') // '\\# See \\[this\\](http\\:\\/\\/x.example)'
  */
 export function escapeText(text: string, startsLine = true): string {
+  return escapeMarks(text, startsLine)
+    .replace(/:\/\//g, '\\:\\/\\/')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/(?<=\S)@(?=\S)/g, '\\@');
+}
+
+/** As `escapeText`, but bare addresses stay as they are, so that they can be copied: they show where they lead. */
+function escapeMarks(text: string, startsLine: boolean): string {
   const escaped = oneLine(text)
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
     .replace(/[`[\]]/g, '\\$&')
@@ -32,10 +40,7 @@ export function escapeText(text: string, startsLine = true): string {
     .replace(/~(?=~)|(?<=~)~/g, '\\~')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/\$(?!\d)/g, '\\$')
-    .replace(/:\/\//g, '\\:\\/\\/')
-    .replace(/\b(www)\./gi, '$1\\.')
-    .replace(/(?<=\S)@(?=\S)/g, '\\@');
+    .replace(/\$(?!\d)/g, '\\$');
   return startsLine ? escapeStart(escaped) : escaped;
 }
 
@@ -53,9 +58,9 @@ function isInWord(text: string, at: number): boolean {
 
 /**
  * A template whose values are escaped, unless they are Markdown already.
- * @example md`Dear ${'*Jane*'},`.source // 'Dear \\*Jane\\*,'
+ * @example prose`Dear ${'*Jane*'},`.source // 'Dear \\*Jane\\*,'
  */
-export function md(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
+export function prose(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
   let source = parts[0] ?? '';
   values.forEach((value, index) => {
     const before = source.slice(source.lastIndexOf('\n') + 1);
@@ -89,7 +94,12 @@ export function numbered(items: readonly Markdown[]): Markdown {
   return new Markdown(items.map((item, index) => `${index + 1}. ${item.source}`).join('\n'));
 }
 
-/** Lines that stay lines, as in a signature. */
-export function lines(text: readonly string[]): Markdown {
-  return new Markdown(text.map((line) => escapeText(line)).join('  \n'));
+/** A mail address, as it stands where it is nothing but one. */
+export function mailAddress(text: string): Markdown {
+  return /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text) ? new Markdown(escapeMarks(text, true)) : prose`${text}`;
+}
+
+/** Our own lines that stay lines, as in a signature; addresses in them can be copied. */
+export function ownLines(text: readonly string[]): Markdown {
+  return new Markdown(text.map((line) => escapeMarks(line, true)).join('  \n'));
 }

@@ -4,10 +4,10 @@
  */
 import { addDays, type IsoDate } from '../dates';
 import { debtNotes, hasOverdue, overdueDebt, type Debt } from './debt';
-import { feeParagraphs, invoiceList, invoiceNames, sum } from './english';
+import { demand, feeParagraphs, invoiceList, invoiceNames, openingLine } from './english';
 import { nameOf, openDeliverables } from './facts';
 import { letter, type Wording } from './letter';
-import { bullets, md } from './markdown';
+import { bullets, prose } from './markdown';
 import { pauseProposal } from './pauseProposal';
 import type { Speech } from './speech';
 
@@ -24,7 +24,6 @@ interface PauseNotice {
 
 export const pauseNotice = letter<PauseNotice>({
   kind: 'pause_notice',
-  sign: 'payment',
   title: 'Pause notice',
   fits: (facts) => pauseProposal.fits(facts),
   instead: (facts) => (facts.snapshot.agreedTerms.pause_clause === true ? null : pauseProposal),
@@ -43,7 +42,9 @@ export const pauseNotice = letter<PauseNotice>({
       deadline,
       notes: [
         'Read the pause clause before you send this: it may ask for a form, a delay or a notice of its own.',
-        ...(hasOverdue(facts) ? [] : ['No overdue invoice is on file: fill in the number, the due date and the amount.']),
+        ...(hasOverdue(facts)
+          ? []
+          : ['No overdue invoice is on file: fill in the number, the due date and the amount.']),
         ...(snapshot.status === 'paused' ? ['The client stands as paused on file already.'] : []),
         ...debtNotes(facts),
       ],
@@ -55,21 +56,21 @@ export const pauseNotice = letter<PauseNotice>({
 function en({ asOf, debt, deadline, agreed, resting }: PauseNotice, speech: Speech): Wording {
   const { date } = speech;
   const from = date(addDays(deadline, 1));
-  const clause = agreed === null ? md`Our terms` : md`The terms we agreed on ${date(agreed)}`;
+  const clause = agreed === null ? prose`Our terms` : prose`The terms we agreed on ${date(agreed)}`;
   return {
     subject: `Notice of a pause in the work: ${invoiceNames(debt, speech)}`,
     paragraphs: [
-      debt.invoices.length > 1 ? md`These invoices are still open:` : md`This invoice is still open:`,
+      openingLine(debt, speech),
       invoiceList(debt, speech),
-      ...feeParagraphs(debt.fee, asOf, speech),
-      md`${clause} allow me to pause the work while an invoice is overdue.`,
-      md`Please pay ${sum(debt.total, debt, speech)}${debt.fee === null ? '' : ', late fee included,'} by **${date(deadline)}**.`,
+      ...feeParagraphs(debt, asOf, speech),
+      prose`${clause} allow me to pause the work while an invoice is overdue.`,
+      prose`Please pay ${demand(debt, speech)} by **${date(deadline)}**.`,
       resting.length === 0
-        ? md`If the payment has not arrived by then, the work pauses from ${from} until it has.`
-        : md`If the payment has not arrived by then, the work pauses from ${from} until it has, and these dates move by as many days:`,
+        ? prose`If the payment has not arrived by then, the work pauses from ${from} until it has.`
+        : prose`If the payment has not arrived by then, the work pauses from ${from} until it has, and these dates move by as many days:`,
       ...(resting.length === 0
         ? []
-        : [bullets(resting.map((d) => (d.due === null ? md`${d.name}` : md`${d.name}, due on ${date(d.due)}`)))]),
+        : [bullets(resting.map((d) => (d.due === null ? prose`${d.name}` : prose`${d.name}, due on ${date(d.due)}`)))]),
     ],
   };
 }

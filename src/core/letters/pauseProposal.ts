@@ -4,11 +4,12 @@
  */
 import { addDays, type IsoDate } from '../dates';
 import { debtNotes, hasOverdue, overdueDebt, type Debt } from './debt';
-import { feeParagraphs, invoiceList, invoiceNames, sum, termsSentence } from './english';
+import { demand, feeParagraphs, invoiceList, invoiceNames, openingLine, termsSentence } from './english';
 import { letter, type Wording } from './letter';
-import { md } from './markdown';
-import { REMINDER_DAYS } from './paymentReminder';
+import { prose } from './markdown';
 import type { Speech } from './speech';
+
+const PROPOSAL_DAYS = 7;
 
 interface PauseProposal {
   readonly asOf: IsoDate;
@@ -18,19 +19,20 @@ interface PauseProposal {
 
 export const pauseProposal = letter<PauseProposal>({
   kind: 'payment_reminder',
-  sign: 'payment',
   title: 'Payment reminder',
   fits: (facts) =>
     hasOverdue(facts) ? { fits: true } : { fits: false, why: 'No invoice is overdue, so there is no reason to pause.' },
   gather(facts) {
     const debt = overdueDebt(facts);
-    const deadline = addDays(facts.asOf, REMINDER_DAYS);
+    const deadline = addDays(facts.asOf, PROPOSAL_DAYS);
     return {
       content: { asOf: facts.asOf, debt, deadline },
       deadline,
       notes: [
         'No pause clause is on file (terms.pause_clause), so this letter proposes a pause instead of announcing one. Go on with the work until the client agrees.',
-        ...(debt.invoices.length === 0 ? ['No overdue invoice is on file: fill in the number, the due date and the amount.'] : []),
+        ...(debt.invoices.length === 0
+          ? ['No overdue invoice is on file: fill in the number, the due date and the amount.']
+          : []),
         ...debtNotes(facts),
       ],
     };
@@ -43,15 +45,13 @@ function en({ asOf, debt, deadline }: PauseProposal, speech: Speech): Wording {
   return {
     subject: `Payment reminder and proposed pause: ${invoiceNames(debt, speech)}`,
     paragraphs: [
-      debt.invoices.length > 1
-        ? md`By my records these invoices are past their due date:`
-        : md`By my records this invoice is past its due date:`,
+      openingLine(debt, speech),
       invoiceList(debt, speech),
       ...[termsSentence(debt.terms, speech)].filter((sentence) => sentence !== null),
-      ...feeParagraphs(debt.fee, asOf, speech),
-      md`I have no agreement on file about a pause while an invoice is open, so I propose one: from ${speech.date(addDays(deadline, 1))} the work rests until the payment has arrived, and the dates of what is not delivered yet move by as many days.`,
-      md`Please pay ${sum(debt.total, debt, speech)}${debt.fee === null ? '' : ', late fee included,'} by **${by}**, or tell me by then that you agree to the pause.`,
-      md`If I hear nothing by then, I will write to you again with a final date for the payment.`,
+      ...feeParagraphs(debt, asOf, speech),
+      prose`I have no agreement on file about a pause while an invoice is open, so I propose one: from ${speech.date(addDays(deadline, 1))} the work rests until the payment has arrived, and the dates of what is not delivered yet move by as many days.`,
+      prose`Please pay ${demand(debt, speech)} by **${by}**, or tell me by then that you agree to the pause.`,
+      prose`If I hear nothing by then, I will write to you again with a final date for the payment.`,
     ],
   };
 }

@@ -4,12 +4,14 @@
  */
 import { addDays, type IsoDate } from '../dates';
 import { debtNotes, hasOverdue, nextDebt, overdueDebt, type Debt } from './debt';
-import { feeParagraphs, invoiceList, invoiceNames, sum, termsSentence } from './english';
+import { demand, feeParagraphs, invoiceList, invoiceNames, openingLine, termsSentence } from './english';
+import { openDeliverables, type Facts } from './facts';
 import { letter, type Wording } from './letter';
-import { md, sentences } from './markdown';
+import { prose, sentences } from './markdown';
+import { pauseProposal } from './pauseProposal';
 import type { Speech } from './speech';
 
-export const REMINDER_DAYS = 7;
+const REMINDER_DAYS = 7;
 
 interface Reminder {
   readonly asOf: IsoDate;
@@ -20,12 +22,12 @@ interface Reminder {
 
 export const paymentReminder = letter<Reminder>({
   kind: 'payment_reminder',
-  sign: 'payment',
   title: 'Payment reminder',
   fits: (facts) =>
     hasOverdue(facts) || nextDebt(facts).invoices.length > 0
       ? { fits: true }
       : { fits: false, why: 'No invoice is open that is not in dispute, so there is nothing to remind of.' },
+  instead: (facts) => (pauseIsNext(facts) ? pauseProposal : null),
   gather(facts) {
     const isOverdue = hasOverdue(facts);
     const debt = isOverdue ? overdueDebt(facts) : nextDebt(facts);
@@ -49,6 +51,15 @@ export const paymentReminder = letter<Reminder>({
   words: { en },
 });
 
+/** An earlier letter's deadline passed, a pause would be next, and no clause allows one: the reminder proposes it, if any work is left. */
+function pauseIsNext(facts: Facts): boolean {
+  const { snapshot, asOf } = facts;
+  if (!hasOverdue(facts) || snapshot.agreedTerms.pause_clause === true) return false;
+  if (snapshot.deliverables.length > 0 && openDeliverables(snapshot).length === 0) return false;
+  const { earlierLetters } = overdueDebt(facts);
+  return snapshot.letters.some((l) => earlierLetters.includes(l.date) && l.deadline < asOf);
+}
+
 function en({ asOf, debt, isOverdue, deadline }: Reminder, speech: Speech): Wording {
   const by = speech.date(deadline);
   const names = invoiceNames(debt, speech);
@@ -56,12 +67,12 @@ function en({ asOf, debt, isOverdue, deadline }: Reminder, speech: Speech): Word
     return {
       subject: `${names.charAt(0).toUpperCase()}${names.slice(1)}: due on ${by}`,
       paragraphs: [
-        md`A short word ahead of time: ${debt.invoices.length === 1 ? 'this invoice falls' : 'these invoices fall'} due on ${by}.`,
+        prose`A short word ahead of time: ${debt.invoices.length === 1 ? 'this invoice falls' : 'these invoices fall'} due on ${by}.`,
         invoiceList(debt, speech),
         sentences(
           termsSentence(debt.terms, speech),
-          md`Please pay ${sum(debt.open, debt, speech)} by **${by}**.`,
-          md`If the payment is on its way, thank you: there is nothing more to do.`,
+          prose`Please pay ${demand(debt, speech)} by **${by}**.`,
+          prose`If the payment is on its way, thank you: there is nothing more to do.`,
         ),
       ],
     };
@@ -69,19 +80,16 @@ function en({ asOf, debt, isOverdue, deadline }: Reminder, speech: Speech): Word
   return {
     subject: `Payment reminder: ${names}`,
     paragraphs: [
-      debt.invoices.length > 1
-        ? md`By my records these invoices are past their due date:`
-        : md`By my records this invoice is past its due date:`,
+      openingLine(debt, speech),
       invoiceList(debt, speech),
       ...[termsSentence(debt.terms, speech)].filter((sentence) => sentence !== null),
-      ...feeParagraphs(debt.fee, asOf, speech),
-      md`Please pay ${sum(debt.total, debt, speech)}${debt.fee === null ? '' : ', late fee included,'} by **${by}**.`,
+      ...feeParagraphs(debt, asOf, speech),
+      prose`Please pay ${demand(debt, speech)} by **${by}**.`,
       sentences(
-        debt.fee === null ? null : md`Until the payment arrives, the late fee goes on by the day.`,
-        md`If the payment does not arrive by then, I will write to you again about how the work goes on.`,
-        md`If it has crossed with this letter, thank you.`,
+        debt.fee?.flat === null ? prose`Until the payment arrives, the late fee goes on by the day.` : null,
+        prose`If the payment does not arrive by then, I will write to you again about how the work goes on.`,
+        prose`If it has crossed with this letter, thank you.`,
       ),
     ],
   };
 }
-

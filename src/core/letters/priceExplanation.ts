@@ -6,7 +6,7 @@ import { addDays, type IsoDate } from '../dates';
 import type { Compensation } from '../record/schema';
 import { nameOf, nameOfReference, type Facts } from './facts';
 import { letter, type Wording } from './letter';
-import { bullets, join, md, sentences, type Markdown } from './markdown';
+import { bullets, join, prose, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
 
 const PRICE_DAYS = 7;
@@ -28,14 +28,17 @@ interface PriceExplanation {
   readonly agreed: IsoDate | null;
   readonly price: number | null;
   readonly parts: readonly { readonly name: string; readonly price: number | null }[];
-  readonly policy: { readonly agreed: IsoDate; readonly payment: string | null; readonly deposit: Deposit | null } | null;
+  readonly policy: {
+    readonly agreed: IsoDate;
+    readonly payment: string | null;
+    readonly deposit: Deposit | null;
+  } | null;
 }
 
 type Deposit = { readonly percent: number } | { readonly amount: number };
 
 export const priceExplanation = letter<PriceExplanation>({
   kind: 'price_explanation',
-  sign: 'price',
   title: 'Price explanation',
   fits: (facts) =>
     sayings(facts).length > 0
@@ -67,7 +70,9 @@ export const priceExplanation = letter<PriceExplanation>({
           : []),
         ...(brief?.price === undefined ? ['No agreed price is on file (brief.price): fill it in.'] : []),
         ...(brief?.agreed === undefined ? ['No day of agreement is on file (brief.agreed): fill it in.'] : []),
-        ...(agreed === undefined ? ['No agreed terms are on file (terms.agreed), so the letter names no payment terms.'] : []),
+        ...(agreed === undefined
+          ? ['No agreed terms are on file (terms.agreed), so the letter names no payment terms.']
+          : []),
       ],
     };
   },
@@ -101,27 +106,27 @@ function depositOf(term: string | undefined): Deposit | null {
 function en(content: PriceExplanation, speech: Speech): Wording {
   const { said, agreed, price, parts } = content;
   const by = speech.date(content.deadline);
-  const on = agreed === null ? md`[date]` : md`${speech.date(agreed)}`;
-  const sum = price === null ? md`**[agreed price]**` : md`**${speech.money(price)}**`;
+  const on = agreed === null ? prose`[date]` : prose`${speech.date(agreed)}`;
+  const sum = price === null ? prose`**[agreed price]**` : prose`**${speech.money(price)}**`;
   return {
     subject: 'The price we agreed',
     paragraphs: [
-      md`You have raised the price of the work:`,
-      bullets(said.length === 0 ? [md`[date]: [what was said]`] : said.map((saying) => sayingItem(saying, speech))),
-      parts.length === 0 ? md`On ${on} we agreed on ${sum}.` : md`On ${on} we agreed on ${sum} for:`,
+      prose`You have raised the price of the work:`,
+      bullets(said.length === 0 ? [prose`[date]: [what was said]`] : said.map((saying) => sayingItem(saying, speech))),
+      parts.length === 0 ? prose`On ${on} we agreed on ${sum}.` : prose`On ${on} we agreed on ${sum} for:`,
       ...(parts.length === 0 ? [] : [bullets(parts.map((part) => partItem(part, speech)))]),
       ...[policySentence(content.policy, speech)].filter((sentence) => sentence !== null),
-      md`Please confirm by **${by}** that the price stands as agreed.`,
-      md`If I do not hear from you by then, the work and the price stay as we agreed them.`,
+      prose`Please confirm by **${by}** that the price stands as agreed.`,
+      prose`If I do not hear from you by then, the work and the price stay as we agreed them.`,
     ],
   };
 }
 
 function sayingItem(saying: Saying, { date, money }: Speech): Markdown {
-  const amount = saying.amount === null ? md`` : md` (${money(saying.amount)})`;
-  const about = saying.about === null ? md`` : md`, about ${saying.about}`;
-  const quote = saying.says === null ? md`` : md`: “${saying.says}”`;
-  return md`${date(saying.date)}, ${SAID[saying.kind]}${amount}${about}${quote}`;
+  const amount = saying.amount === null ? prose`` : prose` (${money(saying.amount)})`;
+  const about = saying.about === null ? prose`` : prose`, about ${saying.about}`;
+  const quote = saying.says === null ? prose`` : prose`: “${saying.says}”`;
+  return prose`On ${date(saying.date)} ${SAID[saying.kind]}${amount}${about}${quote}`;
 }
 
 /** Neutral words for what was said: no motive, no judgement. */
@@ -137,19 +142,23 @@ const SAID: Readonly<Record<Compensation['kind'], string>> = {
 };
 
 function partItem(part: PriceExplanation['parts'][number], { money }: Speech): Markdown {
-  return part.price === null ? md`${part.name}` : md`${part.name}: ${money(part.price)}`;
+  return part.price === null ? prose`${part.name}` : prose`${part.name}: ${money(part.price)}`;
 }
 
 function policySentence(policy: PriceExplanation['policy'], { date, money, number }: Speech): Markdown | null {
   if (policy === null) return null;
   const { payment, deposit } = policy;
   const pieces = [
-    ...(payment === null ? [] : [md`payment ${payment}`]),
+    ...(payment === null ? [] : [prose`payment ${payment}`]),
     ...(deposit === null
       ? []
-      : ['percent' in deposit ? md`a deposit of ${number(deposit.percent)}%` : md`a deposit of ${money(deposit.amount)}`]),
+      : [
+          'percent' in deposit
+            ? prose`a deposit of ${number(deposit.percent)}%`
+            : prose`a deposit of ${money(deposit.amount)}`,
+        ]),
   ];
   return pieces.length === 0
     ? null
-    : sentences(md`The terms we agreed on ${date(policy.agreed)} say: ${join(pieces, ', ')}.`);
+    : sentences(prose`The terms we agreed on ${date(policy.agreed)} say: ${join(pieces, ', ')}.`);
 }

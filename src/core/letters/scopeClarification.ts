@@ -3,17 +3,15 @@
  * nothing but this list.
  */
 import { addDays, type IsoDate } from '../dates';
-import type { DeliverableState, RequestState, Snapshot } from '../snapshot';
-import { deliverableById } from '../snapshot';
+import type { DeliverableState } from '../snapshot';
 import { counted } from './english';
-import { nameOf, nameOfReference } from './facts';
+import { nameOf } from './facts';
 import { letter, type Wording } from './letter';
-import { bullets, md, sentences, type Markdown } from './markdown';
+import { bullets, prose, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
+import { isAnythingUnclear, unclearPoints, type Gap, type UnclearPoints } from './unclearPoints';
 
 const CLARIFICATION_DAYS = 7;
-
-type Gap = 'goal' | 'deliverables' | 'agreed';
 
 interface AgreedPart {
   readonly name: string;
@@ -25,25 +23,12 @@ interface AgreedPart {
   readonly roundsIncluded: number | null;
 }
 
-interface AskedSince {
-  readonly date: IsoDate;
-  readonly asks: string | null;
-  readonly about: string | null;
-  readonly scope: RequestState['scope'];
-  readonly free: boolean;
-}
-
-interface ScopeClarification {
+interface ScopeClarification extends UnclearPoints {
   readonly deadline: IsoDate;
   readonly agreed: IsoDate | null;
   readonly goal: string | null;
   readonly parts: readonly AgreedPart[];
   readonly excludes: readonly string[];
-  readonly asked: readonly AskedSince[];
-  readonly reversed: readonly { readonly date: IsoDate; readonly name: string | null; readonly approved: IsoDate | null }[];
-  readonly questions: readonly { readonly asked: IsoDate; readonly question: string | null }[];
-  readonly overLimit: boolean;
-  readonly gaps: readonly Gap[];
   /** Who approves, where the record says so. */
   readonly deciders: readonly string[];
   readonly changeRate: number | null;
@@ -51,11 +36,9 @@ interface ScopeClarification {
 
 export const scopeClarification = letter<ScopeClarification>({
   kind: 'scope_clarification',
-  sign: 'clarity',
   title: 'Scope clarification',
   fits({ snapshot }) {
-    const { asked, reversed, questions, overLimit, gaps } = unclear(snapshot);
-    return asked.length + reversed.length + questions.length + gaps.length > 0 || overLimit
+    return isAnythingUnclear(unclearPoints(snapshot))
       ? { fits: true }
       : {
           fits: false,
@@ -64,10 +47,8 @@ export const scopeClarification = letter<ScopeClarification>({
   },
   gather({ snapshot, asOf }) {
     const { brief } = snapshot;
-    const points = unclear(snapshot);
+    const points = unclearPoints(snapshot);
     const deadline = addDays(asOf, CLARIFICATION_DAYS);
-    const nothing =
-      points.asked.length + points.reversed.length + points.questions.length + points.gaps.length === 0 && !points.overLimit;
     return {
       content: {
         ...points,
@@ -81,73 +62,27 @@ export const scopeClarification = letter<ScopeClarification>({
       },
       deadline,
       notes: [
-        ...(nothing ? ['Nothing unclear is on file: fill in what was asked beyond the brief, with its day.'] : []),
+        ...(!isAnythingUnclear(points)
+          ? ['Nothing unclear is on file: fill in what was asked beyond the brief, with its day.']
+          : []),
         ...(brief?.agreed === undefined
-          ? ['No agreed brief is on file (brief.agreed), so the letter asks what it is to be. It cannot point to an agreement.']
+          ? [
+              'No agreed brief is on file (brief.agreed), so the letter asks what it is to be. It cannot point to an agreement.',
+            ]
           : []),
         ...(brief?.agreed !== undefined && snapshot.deliverables.length === 0
           ? ['The brief on file has no deliverables: name what was agreed before you say what is beyond it.']
           : []),
         ...(points.asked.some((request) => request.scope === 'unclear')
-          ? ['Some requests stand as unclear on file. Decide which are part of the brief (scope: in or out) before you send this.']
+          ? [
+              'Some requests stand as unclear on file. Decide which are part of the brief (scope: in or out) before you send this.',
+            ]
           : []),
       ],
     };
   },
   words: { en },
 });
-
-type Points = Pick<ScopeClarification, 'asked' | 'reversed' | 'questions' | 'overLimit' | 'gaps'>;
-
-function unclear(snapshot: Snapshot): Points {
-  return {
-    asked: snapshot.requests
-      .filter((r) => !r.ours && (r.status === 'open' || r.status === 'quoted') && (r.scope !== 'in' || r.free === true))
-      .map((r) => ({
-        date: r.date,
-        asks: r.asks ?? r.id ?? null,
-        about: r.scope === 'out' ? null : nameOfReference(snapshot, r.deliverable),
-        scope: r.scope,
-        free: r.free === true,
-      })),
-    reversed: snapshot.revisions
-      .filter((round) => round.kind === 'revision')
-      .map((round) => ({ round, deliverable: deliverableById(snapshot, round.deliverable) }))
-      .filter(({ round, deliverable }) => round.reverses === true || approvedBefore(deliverable, round.date))
-      .map(({ round, deliverable }) => ({
-        date: round.date,
-        name: deliverable === undefined ? null : nameOf(deliverable),
-        approved: approvedBefore(deliverable, round.date) ? (deliverable?.approved ?? null) : null,
-      })),
-    questions: snapshot.questions
-      .filter((q) => q.by === 'us' && q.answered === undefined)
-      .filter((q) => deliverableById(snapshot, q.deliverable)?.approved === undefined)
-      .map((q) => ({ asked: q.asked, question: q.question ?? null })),
-    overLimit: snapshot.deliverables.some(
-      (d) =>
-        d.roundsIncluded !== undefined &&
-        d.rounds.length > d.roundsIncluded &&
-        d.approved === undefined &&
-        d.cancelled === undefined,
-    ),
-    gaps: gapsOf(snapshot),
-  };
-}
-
-function approvedBefore(deliverable: DeliverableState | undefined, day: IsoDate): boolean {
-  return deliverable?.approved !== undefined && deliverable.approved < day;
-}
-
-/** What an active client's brief lacks. */
-function gapsOf({ status, brief, deliverables, requests, revisions, questions }: Snapshot): readonly Gap[] {
-  const hasAny = brief !== undefined || requests.length + revisions.length + questions.length > 0;
-  if (status !== 'active' || !hasAny) return [];
-  return [
-    ...(brief?.goal === undefined ? (['goal'] as const) : []),
-    ...(deliverables.length === 0 ? (['deliverables'] as const) : []),
-    ...(brief?.agreed === undefined ? (['agreed'] as const) : []),
-  ];
-}
 
 function agreedPart(deliverable: DeliverableState): AgreedPart {
   return {
@@ -162,7 +97,6 @@ function agreedPart(deliverable: DeliverableState): AgreedPart {
 }
 
 function en(content: ScopeClarification, speech: Speech): Wording {
-  const { date } = speech;
   return {
     subject: content.agreed === null ? 'What the work is to be' : 'What we agreed, and what was asked since',
     paragraphs: [
@@ -172,101 +106,121 @@ function en(content: ScopeClarification, speech: Speech): Wording {
       afterwards(content, speech),
     ],
   };
+}
 
-  function agreedParagraphs({ agreed, goal, parts, excludes, deciders }: ScopeClarification, say: Speech): readonly Markdown[] {
-    const intro =
-      agreed === null
-        ? md`So that we both work from the same page, this is what I have on file about the work:`
-        : md`So that we both work from the same page, this is what we agreed on ${date(agreed)}:`;
-    const items = [
-      ...(goal === null ? [] : [md`Goal: ${goal}`]),
-      ...parts.map((part) => partItem(part, say)),
-      ...(excludes.length === 0 ? [] : [md`Not included: ${say.list(excludes.map((item) => md`${item}`))}`]),
-      ...(deciders.length === 0 ? [] : [md`Approvals and changes come from ${say.list(deciders.map((name) => md`${name}`))}`]),
-    ];
-    return items.length === 0 ? [] : [intro, bullets(items)];
-  }
+function agreedParagraphs(content: ScopeClarification, speech: Speech): readonly Markdown[] {
+  const { agreed, goal, parts, excludes, deciders } = content;
+  const names = (all: readonly string[]) => speech.list(all.map((one) => prose`${one}`));
+  const items = [
+    ...(goal === null ? [] : [prose`Goal: ${goal}`]),
+    ...parts.map((part) => partItem(part, speech)),
+    ...(excludes.length === 0 ? [] : [prose`Not included: ${names(excludes)}`]),
+  ];
+  if (items.length === 0) return [];
+  const intro =
+    agreed === null
+      ? prose`So that we both work from the same page, this is what I have on file about the work:`
+      : prose`So that we both work from the same page, this is what we agreed on ${speech.date(agreed)}:`;
+  const whoDecides = deciders.length === 0 ? [] : [prose`Approvals and changes come from ${names(deciders)}.`];
+  return [intro, bullets(items), ...whoDecides];
 }
 
 function partItem(part: AgreedPart, { date }: Speech): Markdown {
   const state =
     part.cancelled !== null
-      ? md`, stopped on ${date(part.cancelled)}`
+      ? prose`, stopped on ${date(part.cancelled)}`
       : part.approved !== null
-        ? md`, approved on ${date(part.approved)}`
+        ? prose`, approved on ${date(part.approved)}`
         : part.delivered !== null
-          ? md`, delivered on ${date(part.delivered)}`
+          ? prose`, delivered on ${date(part.delivered)}`
           : part.due !== null
-            ? md`, due on ${date(part.due)}`
-            : md``;
+            ? prose`, due on ${date(part.due)}`
+            : prose``;
   const rounds =
     part.roundsIncluded === null
-      ? md``
-      : md`; ${part.roundsUsed} of ${counted(part.roundsIncluded, 'included round')} of feedback used`;
-  return md`${part.name}${state}${rounds}`;
+      ? prose``
+      : prose`, ${counted(part.roundsUsed, 'round')} of feedback used, ${part.roundsIncluded} included`;
+  return prose`${part.name}${state}${rounds}`;
 }
 
-function askedParagraphs({ agreed, asked, reversed, questions, gaps }: ScopeClarification, { date }: Speech): readonly Markdown[] {
-  const nothing = asked.length + reversed.length + questions.length + gaps.length === 0;
+function askedParagraphs(points: ScopeClarification, { date }: Speech): readonly Markdown[] {
+  const { agreed, asked, reversed, questions, gaps } = points;
+  const heading = agreed === null ? prose`You asked for:` : prose`Since then you asked for:`;
   const since = [
-    ...asked.map((item) => {
-      const about = item.about === null ? md`` : md` (${item.about})`;
-      const free = item.free ? md`, asked for without pay` : md``;
-      const scope =
-        agreed === null ? md`` : item.scope === 'out' ? md`: not part of the brief` : md`: I cannot tell whether the brief covers it`;
-      return md`${date(item.date)}, ${item.asks ?? md`[what was asked]`}${about}${free}${item.scope === 'in' ? md`` : scope}`;
-    }),
-    ...reversed.map((item) => {
-      const name = item.name === null ? md`the work` : md`${item.name}`;
-      return item.approved === null
-        ? md`${date(item.date)}, feedback on ${name} that changes an earlier choice`
-        : md`${date(item.date)}, feedback on ${name}, which was approved on ${date(item.approved)}`;
-    }),
-  ];
+    ...asked.map((item) => ({ date: item.date, text: askedItem(item, agreed !== null) })),
+    ...reversed.map((item) => ({ date: item.date, text: reversedItem(item) })),
+  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const open = questions.map((item) => prose`${date(item.asked)}, ${item.question ?? prose`[your question]`}`);
   return [
-    ...(since.length === 0 ? [] : [md`Since then you asked for:`, bullets(since)]),
-    ...(questions.length === 0
+    ...(since.length === 0 ? [] : [heading, bullets(since.map((item) => prose`${date(item.date)}, ${item.text}`))]),
+    ...(open.length === 0
       ? []
       : [
-          questions.length === 1 ? md`This question is still open:` : md`These questions are still open:`,
-          bullets(questions.map((item) => md`${date(item.asked)}, ${item.question ?? md`[your question]`}`)),
+          open.length === 1 ? prose`This question is still open:` : prose`These questions are still open:`,
+          bullets(open),
         ]),
-    ...(gaps.length === 0 ? [] : [md`This is not written down yet:`, bullets(gaps.map((gap) => GAPS[gap]))]),
-    ...(nothing ? [md`Since then you asked for:`, bullets([md`[date], [what was asked]`])] : []),
+    ...(gaps.length === 0 ? [] : [prose`This is not written down yet:`, bullets(gaps.map((gap) => GAPS[gap]))]),
+    ...(isAnythingUnclear(points) ? [] : [heading, bullets([prose`[date], [what was asked]`])]),
   ];
+
+  function reversedItem({ name, approved }: UnclearPoints['reversed'][number]): Markdown {
+    const what = name === null ? prose`feedback on the work` : prose`feedback on ${name}`;
+    return approved === null
+      ? prose`${what} that changes an earlier choice`
+      : prose`${what}, which was approved on ${date(approved)}`;
+  }
+}
+
+function askedItem({ asks, about, free, scope }: UnclearPoints['asked'][number], hasBrief: boolean): Markdown {
+  const what = asks === null ? prose`[what was asked]` : prose`${asks}`;
+  const where = about === null ? prose`` : prose` (${about})`;
+  const pay = free ? prose`, asked for without pay` : prose``;
+  const verdicts = {
+    in: prose``,
+    out: prose`: not part of the brief`,
+    unclear: prose`: not clear whether the brief covers it`,
+  };
+  return prose`${what}${where}${pay}${hasBrief ? verdicts[scope] : prose``}`;
 }
 
 const GAPS: Readonly<Record<Gap, Markdown>> = {
-  goal: md`what the work is to achieve for you`,
-  deliverables: md`what exactly I am to deliver`,
-  agreed: md`the day on which we agreed on it`,
+  goal: prose`what the work is to achieve for you`,
+  deliverables: prose`what exactly I am to deliver`,
+  agreed: prose`the day on which we agreed on it`,
 };
 
 /** One request, whatever the letter lists. */
-function request({ deadline, asked, reversed, questions, overLimit, gaps, changeRate }: ScopeClarification, speech: Speech): Markdown {
-  const by = md`**${speech.date(deadline)}**`;
-  const wishes = asked.length + reversed.length > 0;
-  const open = questions.length + gaps.length > 0;
-  if (wishes && open) return md`Please answer by ${by}: which of these do you want, and what is your answer to each open point?`;
-  if (open) return md`Please answer by ${by}, a line for each point is enough.`;
-  if (overLimit && !wishes) {
-    const rate = changeRate === null ? md`at a price that I will name first` : md`at ${speech.money(changeRate)} an hour`;
-    return md`Please tell me by ${by} whether the work stands as it is, or whether you want further rounds, ${rate}.`;
+function request(content: ScopeClarification, speech: Speech): Markdown {
+  const { changeRate, overLimit } = content;
+  const by = prose`**${speech.date(content.deadline)}**`;
+  const wishes = hasWishes(content);
+  if (wishes && hasOpenPoints(content)) {
+    return prose`Please answer by ${by}: which of these do you want, and what is your answer to each open point?`;
   }
-  return md`Please tell me by ${by} which of these you want.`;
+  if (hasOpenPoints(content)) return prose`Please answer by ${by}. A line for each point is enough.`;
+  if (overLimit && !wishes) {
+    const rate =
+      changeRate === null ? prose`at a price that I will name first` : prose`at ${speech.money(changeRate)} an hour`;
+    return prose`Please tell me by ${by} whether the work stands as it is, or whether you want further rounds, ${rate}.`;
+  }
+  return prose`Please tell me by ${by} which of these you want.`;
 }
 
-function afterwards({ asked, reversed, questions, gaps, parts, agreed }: ScopeClarification, { date }: Speech): Markdown {
-  const priced =
-    asked.length + reversed.length > 0
-      ? md`For what goes beyond the brief I will name a price and a day before I start on it.`
-      : null;
-  const goesOn = agreed !== null && parts.some((part) => (part.delivered ?? part.approved ?? part.cancelled) === null);
-  const meanwhile =
-    questions.length + gaps.length > 0
-      ? md`Until I have your answer, what depends on it waits.`
-      : goesOn
-        ? md`Until then I go on by the brief we agreed on ${date(agreed)}.`
-        : md`Until then I leave these points as they are.`;
-  return sentences(priced, meanwhile);
+function afterwards(content: ScopeClarification, { date }: Speech): Markdown {
+  const { agreed, parts } = content;
+  const beyond = agreed === null ? prose`any of it` : prose`what goes beyond the brief`;
+  const priced = hasWishes(content) ? prose`I will name a price and a day before I start on ${beyond}.` : null;
+  if (hasOpenPoints(content)) return sentences(priced, prose`Until I have your answer, what depends on it waits.`);
+  const goesOn = parts.some((part) => (part.delivered ?? part.approved ?? part.cancelled) === null);
+  return agreed !== null && goesOn
+    ? sentences(priced, prose`Until then I go on by the brief we agreed on ${date(agreed)}.`)
+    : sentences(priced, prose`Until then I leave these points as they are.`);
+}
+
+function hasWishes({ asked, reversed }: UnclearPoints): boolean {
+  return asked.length + reversed.length > 0;
+}
+
+function hasOpenPoints({ questions, gaps }: UnclearPoints): boolean {
+  return questions.length + gaps.length > 0;
 }

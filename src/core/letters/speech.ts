@@ -3,7 +3,7 @@ import type { IsoDate } from '../dates';
 import { join, Markdown } from './markdown';
 
 /** The languages that letters are worded in. */
-export const LETTER_LANGUAGES = ['en'] as const;
+const LETTER_LANGUAGES = ['en'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 export interface Speech {
@@ -12,15 +12,15 @@ export interface Speech {
   /** Which wording to take. */
   readonly words: LetterLanguage;
   /** @example date('2026-07-15') // '15 July 2026' */
-  date(date: IsoDate): string;
+  readonly date: (date: IsoDate) => string;
   /** A sum in the client's currency. */
-  money(amount: number): Markdown;
+  readonly money: (amount: number) => Markdown;
   /** @example number(1.5) // '1.5' */
-  number(value: number): string;
-  /** @example list([md`Logo`, md`Homepage`]).source // 'Logo and Homepage' */
-  list(items: readonly Markdown[]): Markdown;
+  readonly number: (value: number) => string;
+  /** @example list([prose`Logo`, prose`Homepage`]).source // 'Logo and Homepage' */
+  readonly list: (items: readonly Markdown[]) => Markdown;
   /** As `list`, for text that is not Markdown, like a subject. */
-  plainList(items: readonly string[]): string;
+  readonly plainList: (items: readonly string[]) => string;
 }
 
 /** The wording for a language tag; `undefined` where there is none. @example wordsFor('en-GB') // 'en' */

@@ -1,16 +1,25 @@
 /** From the text of a client's file to a typed record with the place of every value, and the problems found on the way. */
-import type { Path, Place, Problem } from './problem';
+import { checkOf, knownIds } from './consistency/check';
+import { checkIdentity } from './consistency/identity';
+import { checkOrder } from './consistency/order';
+import { checkReferences } from './consistency/references';
+import { checkStates } from './consistency/states';
+import { checkSums } from './consistency/sums';
+import { checkThresholds } from './consistency/thresholds';
+import { Lines } from './lines';
+import { PlaceTable } from './places';
+import type { Places } from './places';
+import type { Problem, Severity } from './problem';
+import { readValues } from './read';
+import type { Reading } from './read';
+import { clientSchema, studioSchema } from './schema';
 import type { ClientRecord, Studio } from './schema';
+import { shapeOf } from './shape';
+import type { Shape } from './shape';
+import { keepValid } from './validate';
+import { readYaml } from './yamlText';
 
-/** Where the values of a file stand. */
-export interface Places {
-  /** The place of the value at a path; of the nearest one above it where the path has none. */
-  at(path: Path): Place;
-  /** The place of the key of the value at a path (the dash's item for a list entry). */
-  key(path: Path): Place;
-  /** The path in the file of an entry of the record (entries left out for a fault shift the indices of the record, not those of the file). */
-  pathOf(entry: object): Path;
-}
+export type { Places } from './places';
 
 export interface ParsedClient {
   /** `undefined` where the file gives no client at all. */
@@ -25,7 +34,87 @@ export interface ParsedStudio {
   readonly places: Places;
 }
 
-/** Reads a client's record. Never throws: what is wrong is a problem, and the rest is read. */
-export declare function parseClient(text: string): ParsedClient;
+const CLIENT = shapeOf(clientSchema);
+const STUDIO = shapeOf(studioSchema);
+
+/**
+ * Reads a client's record. Never throws: what is wrong is a problem, and the rest is read.
+ * @param currency of the sums where the record names none: the studio's
+ */
+export function parseClient(text: string, currency = 'USD'): ParsedClient {
+  const reading = readText(text, CLIENT);
+  const { places, problems, value } = reading;
+  const known = knownIds(value);
+  if (!isMapping(value)) {
+    if (!problems.some(({ severity }) => severity === 'error')) problems.push(noClient(reading));
+    return { record: undefined, problems, places };
+  }
+  if (!keepValid(clientSchema, CLIENT, reading)) return { record: undefined, problems: inOrder(problems), places };
+  // The schema has no transformations, so what it accepts is the record, and the places know its very objects.
+  const record = value as ClientRecord;
+  const check = checkOf(record, known, reading, record.currency ?? currency);
+  checkIdentity(check);
+  checkOrder(check);
+  checkReferences(check);
+  checkStates(check);
+  checkSums(check, CLIENT);
+  return { record, problems: inOrder(problems), places };
+}
+
 /** Reads `studio.yaml`; an absent key means the default. Never throws. */
-export declare function parseStudio(text: string): ParsedStudio;
+export function parseStudio(text: string): ParsedStudio {
+  const reading = readText(text, STUDIO);
+  const { places, problems, value } = reading;
+  if (!isMapping(value)) {
+    if (value !== undefined) {
+      const message =
+        'This file is not a mapping, so the defaults hold; write it as `key: value`, like `currency: EUR`.';
+      problems.push({ code: 'studio/no-mapping', severity: 'error', message, place: places.at([]) });
+    }
+    return { studio: {}, problems, places };
+  }
+  keepValid(studioSchema, STUDIO, reading);
+  const studio = value as Studio;
+  checkThresholds(studio, reading);
+  return { studio, problems: inOrder(problems), places };
+}
+
+function readText(text: string, shape: Shape): Reading {
+  const lines = new Lines(text);
+  const yaml = readYaml(text);
+  if (!('fault' in yaml)) {
+    const reading = readValues(yaml, shape, text, lines);
+    for (const { code, message, ...span } of yaml.warnings) {
+      reading.problems.push({ code, severity: 'warning', message, place: lines.place(span) });
+    }
+    return reading;
+  }
+  const { code, message, ...span } = yaml.fault;
+  return {
+    value: undefined,
+    places: new PlaceTable(lines, { start: 0, end: text.length }),
+    problems: [{ code, severity: 'error', message, place: lines.place(lines.firstLineOf(span)) }],
+    elementPath: () => [],
+    removeElement: () => undefined,
+  };
+}
+
+function noClient({ value, places }: Reading): Problem {
+  const message =
+    value === undefined
+      ? 'This file is empty; begin it with a line `client:` and the name people know the client by.'
+      : 'This file is not a mapping; begin it with a line `client:` and the name people know the client by, and put lists below their keys.';
+  return { code: 'record/no-client', severity: 'error', message, place: places.firstLine([]) };
+}
+
+function isMapping(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) => a.place.start - b.place.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}

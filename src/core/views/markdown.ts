@@ -4,8 +4,14 @@ import type { AssessedClient, FileProblem } from '../folder';
 import { escapeText } from '../letters/markdown';
 import type { FolderView } from './json';
 import { moneyRows } from './moneyRows';
-import { asksForSomething, capitalised, dueWords, LEVEL_WORDS, nextTitle, raised, requestsWords } from './words';
 import {
+  capitalised,
+  dueWords,
+  factLines,
+  LEVEL_WORDS,
+  nextTitle,
+  raised,
+  requestsWords,
   roundsWords,
   signsUp,
   signsWorstFirst,
@@ -35,7 +41,7 @@ function overviewRow({ assessment, file }: AssessedClient): readonly string[] {
     text(assessment.client),
     text(file),
     up.map(([name, { level }]) => `${name} ${LEVEL_WORDS[level]}`).join(', '),
-    asksForSomething(assessment.next) ? text(nextTitle(assessment.next)) : '',
+    nextTitle(assessment.next) ?? '',
   ];
 }
 
@@ -43,7 +49,7 @@ function clientBlocks(client: AssessedClient): readonly string[] {
   const { assessment, file } = client;
   const { ours, next, scope } = assessment;
   const up = signsUp(assessment);
-  const busy = up.length > 0 || atLeast(assessment.verdict, 'watch') || asksForSomething(next);
+  const busy = up.length > 0 || atLeast(assessment.verdict, 'watch') || nextTitle(next) !== null;
   if (!busy && ours.length === 0) return [];
   const sums = moneyRows(scope).filter((row) => !row.isZero);
   return [
@@ -88,8 +94,9 @@ function findingItem(finding: Finding, file: string): string {
 }
 
 function nextLine({ assessment: { next } }: AssessedClient): string {
-  const gate = next.gate === null ? '' : ` First: ${text(next.gate)}`;
-  return `**${text(nextTitle(next))}.** ${text(next.why)}${gate}`;
+  const title = nextTitle(next);
+  const gate = next.gate === null ? '' : ` Before you send it: ${text(next.gate)}.`;
+  return `${title === null ? '' : `**${title}.** `}${text(next.why)}${gate}`;
 }
 
 function deliverableTable({ assessment }: AssessedClient): string {
@@ -121,7 +128,9 @@ function strongLevel(level: Level): string {
 }
 
 function places(facts: readonly Fact[], file: string): string {
-  return [...new Set(facts.map(({ line }) => line))].map((line) => text(`${file}:${line}`)).join(', ');
+  return factLines(facts)
+    .map((line) => text(`${file}:${line}`))
+    .join(', ');
 }
 
 function inBrackets(words: string): string {

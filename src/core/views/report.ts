@@ -4,11 +4,25 @@
  */
 import type { DeliverableScope, Fact, Finding, Level } from '../assessment';
 import type { AssessedClient, ClientFile } from '../folder';
+import { LETTERS } from '../letters/letters';
 import type { LetterKind } from '../record/schema';
 import { html, type Html } from './html';
 import { moneyRows } from './moneyRows';
-import { capitalised, dueWords, LEVEL_WORDS, letterName, nextTitle, raised, requestsWords, roundsWords } from './words';
-import { signsWorstFirst, SIGN_MEANINGS, snoozeWords, verdictReason, type NamedSign } from './words';
+import {
+  capitalised,
+  dueWords,
+  factLines,
+  LEVEL_WORDS,
+  nextTitle,
+  raised,
+  requestsWords,
+  roundsWords,
+  signsWorstFirst,
+  SIGN_MEANINGS,
+  snoozeWords,
+  verdictReason,
+  type NamedSign,
+} from './words';
 
 export interface ReportModel {
   readonly client: AssessedClient;
@@ -71,7 +85,10 @@ function levelMark(level: Level): Html {
 }
 
 function signRow([name, sign]: NamedSign): Html {
-  const snoozed = sign.snoozed === null ? null : html` <span class="quiet">snoozed until ${sign.snoozed.until}</span>`;
+  const snoozed =
+    sign.snoozed === null
+      ? null
+      : html` <span class="quiet">snoozed until <span class="date">${sign.snoozed.until}</span></span>`;
   return html`<li><span class="sign-name">${capitalised(name)}</span> ${levelMark(sign.level)}${snoozed}</li>`;
 }
 
@@ -129,7 +146,7 @@ function findingItem(finding: Finding, file: string, key: string): Html {
 }
 
 function evidence(facts: readonly Fact[], file: string, key: string): Html | null {
-  const lines = [...new Set(facts.map(({ line }) => line))];
+  const lines = factLines(facts);
   if (lines.length === 0) return null;
   return html`<dt>Evidence</dt>
     <dd class="evidence">${lines.map((line, index) => lineButton(file, line, `${key}-${index}`))}</dd>`;
@@ -142,16 +159,15 @@ function lineButton(file: string, line: number, key: string): Html {
 function nextSection({ assessment }: AssessedClient, letters: readonly LetterKind[]): Html {
   const { next } = assessment;
   const others = letters.filter((kind) => kind !== next.letter);
-  const gate = next.gate === null ? null : html`<p class="gate"><strong>First:</strong> ${next.gate}</p>`;
-  const button =
-    next.letter === null
-      ? html`<p><strong>${nextTitle(next)}.</strong></p>`
-      : letterButton(next.letter, 'primary', nextTitle(next));
+  const title = nextTitle(next);
+  const gate = next.gate === null ? null : html`<p class="gate"><strong>Before you send it:</strong> ${next.gate}.</p>`;
+  const button = next.letter === null || title === null ? null : letterButton(next.letter, 'primary', title);
+  const heading = next.letter === null && title !== null ? html`<strong>${title}.</strong> ` : null;
   return html`<section class="next" aria-labelledby="next">
     <h2 id="next">Next step</h2>
-    <p>${next.why}</p>
+    <p>${heading}${next.why}</p>
     ${gate} ${button}
-    ${others.length === 0 ? null : folded('letters', 'Other letters', html`<p class="letters">${others.map((kind) => letterButton(kind, 'secondary', `Draft ${letterName(kind)}`))}</p>`)}
+    ${others.length === 0 ? null : folded('letters', 'Other letters', html`<p class="letters">${others.map((kind) => letterButton(kind, 'secondary', LETTERS[kind].action))}</p>`)}
   </section>`;
 }
 
@@ -167,8 +183,7 @@ function oursSection({ assessment: { ours }, source }: AssessedClient): Html | n
       ${ours.map(
         ({ message, facts }, index) =>
           html`<li>
-            ${message}
-            ${[...new Set(facts.map(({ line }) => line))].map((line, at) => lineButton(source.name, line, `ours-${index}-${at}`))}
+            ${message} ${factLines(facts).map((line, at) => lineButton(source.name, line, `ours-${index}-${at}`))}
           </li>`,
       )}
     </ul>
@@ -218,13 +233,19 @@ function deliverableTable(deliverables: readonly DeliverableScope[]): Html {
       </tr>
     </thead>
     <tbody>
-      ${deliverables.map(
-        (deliverable) => html`<tr${isOver(deliverable) ? html` class="over"` : null}>
-<th scope="row">${deliverable.title ?? deliverable.id}</th>
-<td>${roundsWords(deliverable)}</td><td>${dueWords(deliverable)}</td><td>${deliverable.state}</td><td>${requestsWords(deliverable)}</td></tr>`,
-      )}
+      ${deliverables.map(deliverableRow)}
     </tbody>
   </table>`;
+}
+
+function deliverableRow(deliverable: DeliverableScope): Html {
+  return html`<tr class="${isOver(deliverable) ? 'over' : 'within'}">
+    <th scope="row">${deliverable.title ?? deliverable.id}</th>
+    <td data-label="Rounds">${roundsWords(deliverable)}</td>
+    <td data-label="Due">${dueWords(deliverable)}</td>
+    <td data-label="State">${deliverable.state}</td>
+    <td data-label="Requests">${requestsWords(deliverable)}</td>
+  </tr>`;
 }
 
 function isOver({ roundsUsed, roundsIncluded }: DeliverableScope): boolean {

@@ -6,16 +6,18 @@ import type { FolderView } from './json';
 import { moneyRows } from './moneyRows';
 import { hanging, padded, shortened, widthOf } from './textWidth';
 import {
-  asksForSomething,
   counted,
+  factLines,
   LEVEL_WORDS,
   nextTitle,
   raised,
   SIGN_MEANINGS,
   signsUp,
   signsWorstFirst,
+  snoozeWords,
+  verdictReason,
+  type NamedSign,
 } from './words';
-import { snoozeWords, verdictReason, type NamedSign } from './words';
 
 export interface TextOptions {
   /** Columns of the terminal; 100 where absent. */
@@ -93,7 +95,7 @@ function overview(clients: readonly AssessedClient[], width: number, paint: Pain
 function clientDetails(client: AssessedClient, width: number, paint: Paint): readonly string[] {
   const { assessment } = client;
   const up = signsUp(assessment);
-  const busy = up.length > 0 || atLeast(assessment.verdict, 'watch') || asksForSomething(assessment.next);
+  const busy = up.length > 0 || atLeast(assessment.verdict, 'watch') || nextTitle(assessment.next) !== null;
   if (!busy && assessment.ours.length === 0) return [];
   const status = assessment.status === 'active' ? '' : `, ${assessment.status}`;
   const title = `${oneLine(assessment.client)}: ${paint(LEVEL_WORDS[assessment.verdict], assessment.verdict)}${status}  ${oneLine(client.file)}`;
@@ -131,17 +133,19 @@ function oursLines(ours: readonly OursFinding[], file: string, width: number): r
   if (ours.length === 0) return [];
   return [
     '  our own side',
-    ...ours.flatMap(({ message, facts }) => {
-      const places = evidence(facts, file);
-      return hanging('    ', oneLine(message) + (places === '' ? '' : ` ${places}`), width);
-    }),
+    ...ours.flatMap(({ message, facts }) => [
+      ...hanging('    - ', oneLine(message), width),
+      ...labelled('      ', 'Evidence', evidence(facts, file), width),
+    ]),
   ];
 }
 
 function nextLines({ assessment: { next } }: AssessedClient, width: number): readonly string[] {
+  const title = nextTitle(next);
+  const words = title === null ? oneLine(next.why) : `${title}. ${oneLine(next.why)}`;
   return [
-    ...hanging('  next: ', `${nextTitle(next)}. ${oneLine(next.why)}`, width),
-    ...(next.gate === null ? [] : hanging('        ', `First: ${oneLine(next.gate)}`, width)),
+    ...hanging('  next: ', words, width),
+    ...(next.gate === null ? [] : hanging('        ', `Before you send it: ${oneLine(next.gate)}.`, width)),
   ];
 }
 
@@ -157,7 +161,9 @@ function labelled(indent: string, label: string, text: string, width: number): r
 
 /** The lines that facts stand on, each once. @example '.clients/acme.yaml:92, .clients/acme.yaml:97' */
 function evidence(facts: readonly Fact[], file: string): string {
-  return [...new Set(facts.map(({ line }) => line))].map((line) => `${oneLine(file)}:${line}`).join(', ');
+  return factLines(facts)
+    .map((line) => `${oneLine(file)}:${line}`)
+    .join(', ');
 }
 
 function problemLines(problems: readonly FileProblem[], width: number): readonly string[] {

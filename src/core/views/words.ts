@@ -4,11 +4,14 @@ import {
   compareLevels,
   type Assessment,
   type DeliverableScope,
+  type Fact,
   type Finding,
   type Level,
+  type NextStep,
+  type SignAssessment,
 } from '../assessment';
-import type { NextStep, SignAssessment } from '../assessment';
-import { SIGN_NAMES, type LetterKind, type SignName } from '../record/schema';
+import { LETTERS } from '../letters/letters';
+import { SIGN_NAMES, type SignName } from '../record/schema';
 
 /** @example LEVEL_WORDS.let_go // 'let go' */
 export const LEVEL_WORDS = {
@@ -28,6 +31,11 @@ export const SIGN_MEANINGS = {
   clarity: 'unsure client',
 } as const satisfies Record<SignName, string>;
 
+/** The lines that facts stand on, each once. */
+export function factLines(facts: readonly Fact[]): readonly number[] {
+  return [...new Set(facts.map(({ line }) => line))];
+}
+
 /** @example capitalised('let go') // 'Let go' */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -42,11 +50,6 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 export function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** @example letterName('pause_notice') // 'pause notice' */
-export function letterName(kind: LetterKind): string {
-  return kind === 'exit' || kind === 'decline' ? `${kind} letter` : kind.replaceAll('_', ' ');
 }
 
 /** A sign with its name. */
@@ -94,15 +97,10 @@ export function verdictReason(assessment: Assessment): string {
     : 'The record holds nothing yet that could show one of the five signs.';
 }
 
-/** The next step in a few words. @example nextTitle(next) // 'Draft the payment reminder' */
-export function nextTitle(next: NextStep): string {
-  if (next.exitStep !== null) return `Exit, next open step: ${next.exitStep}`;
-  return next.letter === null ? 'No letter' : `Draft the ${letterName(next.letter)}`;
-}
-
-/** Whether the next step asks for anything at all. */
-export function asksForSomething(next: NextStep): boolean {
-  return next.letter !== null || next.exitStep !== null;
+/** The next step in a few words; `null` where there is nothing to do. @example nextTitle(next) // 'Draft payment reminder' */
+export function nextTitle(next: NextStep): string | null {
+  if (next.letter !== null) return LETTERS[next.letter].action;
+  return next.exitStep === null ? null : 'Carry on with the exit';
 }
 
 /** @example roundsWords(deliverable) // '3 of 2' */

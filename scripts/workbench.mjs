@@ -1,0 +1,59 @@
+// @ts-check
+
+/**
+ * What the workbench shows: a folder, a `.code-workspace` file, or nothing.
+ *
+ * @typedef {{ readonly kind: 'folder' | 'workspace', readonly path: string }} Opened
+ */
+
+/**
+ * The address of a workbench with an extension in development.
+ *
+ * @example
+ * workbenchAddress({ origin: 'http://127.0.0.1:8000', opened: { kind: 'folder', path: '/tmp/demo' }, extension: '/repo' })
+ *
+ * @param {object} request
+ * @param {string} request.origin of the server, such as `http://127.0.0.1:8000`
+ * @param {Opened} request.opened
+ * @param {string} request.extension absolute path of the folder with the extension's package.json
+ * @param {string} [request.tests] absolute path of a module whose `run()` the extension host calls
+ * @returns {string}
+ */
+export function workbenchAddress({ origin, opened, extension, tests }) {
+  const authority = new URL(origin).host;
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://${authority}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ [opened.kind]: opened.path, payload: JSON.stringify(payload) });
+  return `${origin}/?${query}`;
+}
+
+/**
+ * The user's settings of a quiet workbench: no tours, no talk with services, nothing that changes from day to day.
+ *
+ * @param {{ readonly trusted: boolean, readonly more?: Readonly<Record<string, unknown>> }} choice
+ *   `trusted: false` opens every folder in Restricted Mode; `more` wins over what is set here
+ * @returns {Record<string, unknown>}
+ */
+export function quietSettings({ trusted, more = {} }) {
+  return {
+    'chat.disableAIFeatures': true,
+    'extensions.autoCheckUpdates': false,
+    'extensions.autoUpdate': false,
+    'extensions.ignoreRecommendations': true,
+    'git.openRepositoryInParentFolders': 'never',
+    'security.workspace.trust.banner': 'never',
+    'security.workspace.trust.enabled': !trusted,
+    'security.workspace.trust.startupPrompt': 'never',
+    'telemetry.telemetryLevel': 'off',
+    'workbench.enableExperiments': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'workbench.startupEditor': 'none',
+    'workbench.tips.enabled': false,
+    ...more,
+  };
+}

@@ -1,0 +1,24 @@
+/** What `--help` prints. */
+import { LETTER_KINDS } from '../core/record/schema';
+
+export const HELP = `Reads the client records of a folder and says which clients need something, and why.
+
+  clientele assess FOLDER [--as-of DATE] [--client ID] [--format text|json|markdown] [--color]
+      The verdict on every client, worst first, with its evidence and the next step.
+  clientele draft FOLDER ID KIND [--language LANGUAGE] [--as-of DATE]
+      A letter to a client, as Markdown. Nothing is sent.
+  clientele check FOLDER
+      What is wrong in the records, one a line: file:line:column severity code message.
+  clientele --help
+  clientele --version
+
+FOLDER    the folder that holds .clients
+ID        the name of a client's file without its ending: acme for .clients/acme.yaml
+DATE      YYYY-MM-DD; today where it is absent. What is dated later does not count.
+LANGUAGE  a language tag like en or vi-VN; the client's own where it is absent
+KIND      ${LETTER_KINDS.slice(0, 5).join(', ')},
+          ${LETTER_KINDS.slice(5).join(', ')}
+
+Exit status: 0 no client is above watch; 1 a client is at act or let go; 2 a record can't be read
+or the call is wrong. check: 2 where there is an error, else 0.
+`;

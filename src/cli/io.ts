@@ -1,0 +1,27 @@
+/** The world as the command line sees it, so that a test can hand it another one. */
+
+/** One entry of a folder. */
+export interface DirectoryEntry {
+  readonly name: string;
+  /** A file, or a link to one. */
+  readonly isFile: boolean;
+}
+
+export interface Io {
+  /** Rejects with an error that carries a system code, like `ENOENT`. */
+  readonly readDirectory: (path: string) => Promise<readonly DirectoryEntry[]>;
+  /** Rejects with an error that carries a system code, like `EACCES`. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** The local date, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The version of the tool. */
+  readonly version: string;
+}
+
+/** The system's code of an error. @example systemCode(error) // 'ENOENT' */
+export function systemCode(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,119 @@
+/** Reads the `.clients` folder from the disk. One file that can't be read costs that file alone. */
+import {
+  clientIdOf,
+  isClientFile,
+  isRecordFile,
+  readFolder,
+  type FileProblem,
+  type FileText,
+  type Folder,
+} from '../core/folder';
+import type { Place } from '../core/record/problem';
+import { WrongCall } from './call';
+import { systemCode, type Io } from './io';
+
+/** What was read of a folder, and which of its files gave nothing. */
+export interface Clients {
+  readonly folder: Folder;
+  /** Those of the records and those of reading the files, by file and place. */
+  readonly problems: readonly FileProblem[];
+  /** The id of every client file, read or not. */
+  readonly ids: readonly string[];
+  /** The ids of the client files that give no client. */
+  readonly unreadableIds: readonly string[];
+  /** Whether there is a studio file that gives nothing. */
+  readonly studioUnreadable: boolean;
+}
+
+/** Files open at once. */
+const BATCH = 64;
+const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+type Read = FileText | { readonly name: string; readonly problem: FileProblem };
+
+/** Reads the records below a folder that holds `.clients`. Throws `WrongCall` where it holds none. */
+export async function readClients(path: string, io: Io): Promise<Clients> {
+  const above = path.replace(/(?<=.)[\\/]+$/, '');
+  const directory = `${above}/.clients`;
+  const entries = await listed(above, directory, io);
+  const names = entries.filter(({ name, isFile }) => isFile && isRecordFile(name)).map(({ name }) => name);
+  const read: Read[] = [];
+  for (let from = 0; from < names.length; from += BATCH) {
+    read.push(...(await Promise.all(names.slice(from, from + BATCH).map((name) => readText(directory, name, io)))));
+  }
+  return clientsOf(read);
+}
+
+async function listed(path: string, directory: string, io: Io): ReturnType<Io['readDirectory']> {
+  try {
+    return await io.readDirectory(directory);
+  } catch (error) {
+    throw new WrongCall(await noClients(path, systemCode(error), io));
+  }
+}
+
+/** Why there is no `.clients` below a folder, and what to do. */
+async function noClients(path: string, code: string, io: Io): Promise<string> {
+  if (code === 'EACCES' || code === 'EPERM') return `${path}/.clients may not be read. Check its permissions.`;
+  try {
+    await io.readDirectory(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOTDIR') return `${path} is a file. Name the folder that holds .clients.`;
+    if (systemCode(error) === 'ENOENT') return `There is no folder ${path}. Name the folder that holds .clients.`;
+    return `${path} may not be read. Check its permissions.`;
+  }
+  if (/(^|[\\/])\.clients$/.test(path)) return `${path} is the .clients folder itself. Name the folder that holds it.`;
+  if (code === 'ENOTDIR') return `${path}/.clients is a file, and a folder is wanted there.`;
+  return `There is no .clients folder in ${path}. Name the folder that holds it.`;
+}
+
+async function readText(directory: string, name: string, io: Io): Promise<Read> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.readFile(`${directory}/${name}`);
+  } catch (error) {
+    const reason = systemCode(error);
+    const denied = reason === 'EACCES' || reason === 'EPERM';
+    const message = denied
+      ? 'This file may not be read. Check its permissions.'
+      : `This file could not be read${reason === '' ? '' : ` (${reason})`}. Check that it is still there.`;
+    return { name, problem: problem(name, 'file/unreadable', message) };
+  }
+  try {
+    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      name,
+      problem: problem(name, 'file/encoding', 'This file is not UTF-8 text. Save it with the encoding UTF-8.'),
+    };
+  }
+}
+
+function problem(name: string, code: string, message: string): FileProblem {
+  return { file: `.clients/${name}`, code, severity: 'error', message, place: TOP };
+}
+
+function clientsOf(read: readonly Read[]): Clients {
+  const faults = read.filter((file) => 'problem' in file);
+  const folder = readFolder(read.filter((file) => 'text' in file));
+  const faultIds = faults.filter(({ name }) => isClientFile(name)).map(({ name }) => clientIdOf(name));
+  const barren = folder.files.filter(({ parsed, ambiguous }) => parsed.record === undefined || ambiguous);
+  return {
+    folder,
+    problems: [...folder.problems, ...faults.map((fault) => fault.problem)].sort(byPlace),
+    ids: [...new Set([...folder.files.map(({ id }) => id), ...faultIds])].sort(),
+    unreadableIds: [...faultIds, ...barren.map(({ id }) => id)],
+    studioUnreadable: faults.some(({ name }) => !isClientFile(name)) || isBroken(folder),
+  };
+}
+
+/** Whether the studio's file has an error that left nothing of it. */
+function isBroken({ studio, studioFile }: Folder): boolean {
+  const errors = studioFile?.parsed.problems.filter(({ severity }) => severity === 'error') ?? [];
+  return errors.length > 0 && Object.keys(studio).length === 0;
+}
+
+function byPlace(a: FileProblem, b: FileProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.place.start - b.place.start;
+}

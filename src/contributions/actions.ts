@@ -1,0 +1,16 @@
+/** The commands behind the actions that views name. */
+import type { ViewAction } from '../core/views/actions';
+import { commandOf } from './commands';
+import type * as vscode from 'vscode';
+
+/** The command that does an action. */
+export function commandFor(action: ViewAction, title: string): vscode.Command {
+  switch (action.type) {
+    case 'openLine':
+      return commandOf('clientele.openLine', title, action.at);
+    case 'assess':
+      return commandOf('clientele.assess', title, action.client);
+    case 'draft':
+      return commandOf('clientele.draft', title, action.client, action.kind);
+  }
+}

@@ -1,0 +1,28 @@
+/** Every setting of the extension, once, with its type and default. This is the only file that reads the configuration. */
+import * as vscode from 'vscode';
+
+/** The settings and their defaults. */
+export const SETTINGS = {
+  'clientele.asOf': '',
+  'clientele.codeLens': true,
+  'clientele.problems': true,
+  'clientele.statusBar': true,
+} as const satisfies Readonly<Record<string, string | boolean>>;
+export type SettingId = keyof typeof SETTINGS;
+
+type Widened<T> = T extends boolean ? boolean : string;
+type SettingValue<Id extends SettingId> = Widened<(typeof SETTINGS)[Id]>;
+
+/** The value of a setting; its default where it holds something of another type. @example setting('clientele.codeLens') // true */
+export function setting<Id extends SettingId>(id: Id): SettingValue<Id> {
+  const fallback = SETTINGS[id];
+  const value: unknown = vscode.workspace.getConfiguration().get(id);
+  return (typeof value === typeof fallback ? value : fallback) as SettingValue<Id>;
+}
+
+/** Calls back when the setting changes. */
+export function onSettingChange(id: SettingId, changed: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(id)) changed();
+  });
+}

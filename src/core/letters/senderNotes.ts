@@ -1,0 +1,61 @@
+/** What the sender of any letter should look at before sending it. */
+import { SIGN_NAMES, type LetterKind, type SignName } from '../record/schema';
+import { SIGNS } from '../signs/signs';
+import type { Facts } from './facts';
+import { wordsFor } from './speech';
+
+/** Plain sentences, the weightiest first. They stand in the draft's file, so they quote nothing and give no private reason. */
+export function senderNotes(facts: Facts, kind: LetterKind, language: string): readonly string[] {
+  return [...advice(facts), ...waiting(facts, kind), ...missing(facts), ...untranslated(language)];
+}
+
+function advice({ snapshot }: Facts): readonly string[] {
+  const isHarm = snapshot.conduct.some(
+    ({ kind, repaired }) => (kind === 'threat' || kind === 'harassment') && repaired === undefined,
+  );
+  return [
+    ...(isHarm
+      ? [
+          'A threat or harassment is on file. Take advice first, keep the evidence, and send this only if it is safe to.',
+        ]
+      : []),
+    ...(snapshot.legal.length > 0
+      ? ['A legal step is on file. Take advice first, and send this only if it fits.']
+      : []),
+  ];
+}
+
+function waiting({ snapshot, assessment, asOf }: Facts, kind: LetterKind): readonly string[] {
+  const sign = signOf(kind);
+  if (sign === undefined) return [];
+  const { snoozed } = assessment.signs[sign];
+  const pending = snapshot.letters.filter((l) => SIGNS[sign].letters.includes(l.kind) && l.deadline >= asOf).at(-1);
+  return [
+    ...(pending === undefined
+      ? []
+      : [
+          `A letter of ${pending.date} on the same matter gives until ${pending.deadline}. Wait for that day before you send this.`,
+        ]),
+    ...(snoozed === null ? [] : [`The sign ${sign} is snoozed until ${snoozed.until}.`]),
+  ];
+}
+
+function signOf(kind: LetterKind): SignName | undefined {
+  return SIGN_NAMES.find((name) => SIGNS[name].letters.includes(kind));
+}
+
+function missing({ recipient, signature }: Facts): readonly string[] {
+  return [
+    ...(recipient === null ? ['No contact is on file, so the letter is addressed to the client by name.'] : []),
+    ...(recipient !== null && recipient.email === undefined ? ['No e-mail address is on file for the contact.'] : []),
+    ...(signature.length === 0 ? ['Nothing in studio.yaml says who signs: fill in your name.'] : []),
+  ];
+}
+
+function untranslated(language: string): readonly string[] {
+  return wordsFor(language) === undefined
+    ? [
+        `Letters are worded in English alone in this version, so this one is not in the language asked for (${language}).`,
+      ]
+    : [];
+}

@@ -1,0 +1,34 @@
+/** The file of a client that was just added: its name, and the little that is known. */
+import { stringify } from 'yaml';
+
+/** Ids that mean something else in a `.clients` folder. */
+const RESERVED = ['studio', 'templates'];
+
+const LONGEST_ID = 50;
+
+/**
+ * An id for a client of that name that no other has.
+ * @param taken ids in use; case does not tell ids apart
+ * @example newClientId('Bánh Mì & Co.', ['banh-mi-co']) // 'banh-mi-co-2'
+ */
+export function newClientId(name: string, taken: readonly string[]): string {
+  const used = new Set([...RESERVED, ...taken.map((id) => id.toLowerCase())]);
+  const base =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/đ/g, 'd')
+      .replace(/ß/g, 'ss')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .slice(0, LONGEST_ID)
+      .replace(/^-+|-+$/g, '') || 'client';
+  let id = base;
+  for (let n = 2; used.has(id); n += 1) id = `${base}-${n}`;
+  return id;
+}
+
+/** The text of a new client's file. @example newRecord('Acme') // 'client: Acme\nstatus: prospect # prospect | active | paused | ended\n' */
+export function newRecord(name: string): string {
+  return `${stringify({ client: name }, { lineWidth: 0 })}status: prospect # prospect | active | paused | ended\n`;
+}

@@ -1,0 +1,54 @@
+/** Names that stand for one thing: of two entries alike the second counts nowhere. */
+import { clip } from '../clip';
+import type { Check } from './check';
+
+/** Two ids alike, and two ways of saying that an invoice was paid. Takes out what counts nowhere. */
+export function checkIdentity(check: Check): void {
+  const { record } = check;
+  keepFirst(check, record.brief?.deliverables, 'id', 'deliverable');
+  keepFirst(check, record.requests, 'id', 'request');
+  keepFirst(check, record.disagreements, 'id', 'disagreement');
+  keepFirst(check, record.invoices, 'number', 'invoice');
+  checkSharedIds(check);
+  checkPaidTwice(check);
+}
+
+function keepFirst<Key extends 'id' | 'number'>(
+  check: Check,
+  entries: { readonly [K in Key]?: string | undefined }[] | undefined,
+  key: Key,
+  thing: string,
+): void {
+  const seen = new Set<string>();
+  const again: number[] = [];
+  for (const [index, entry] of (entries ?? []).entries()) {
+    const id: string | undefined = entry[key];
+    if (id === undefined) continue;
+    if (seen.has(id)) {
+      const message = `Another ${thing} above is \`${clip(id)}\` already; give this one a ${key} of its own. Until then it counts nowhere.`;
+      check.report('error', 'record/same-id', message, entry, key);
+      again.push(index);
+    }
+    seen.add(id);
+  }
+  for (const index of again.reverse()) check.reading.removeElement(entries ?? [], index);
+}
+
+function checkSharedIds({ record, report }: Check): void {
+  const deliverables = new Set(record.brief?.deliverables?.map(({ id }) => id));
+  for (const request of record.requests ?? []) {
+    if (request.id === undefined || !deliverables.has(request.id)) continue;
+    const message = `\`${clip(request.id)}\` is the id of a deliverable too, so what refers to it can mean either; give this request another id.`;
+    report('warning', 'record/shared-id', message, request, 'id');
+  }
+}
+
+function checkPaidTwice({ record, report, reading }: Check): void {
+  for (const invoice of record.invoices ?? []) {
+    const listed = reading.places.has([...reading.places.pathOf(invoice), 'payments', 0]);
+    if (invoice.paid === undefined || !listed) continue;
+    const message = '`paid` stands beside `payments` and only the payments count; take one of the two out.';
+    report('error', 'record/paid-twice', message, invoice, 'paid');
+    delete invoice.paid;
+  }
+}

@@ -1,0 +1,73 @@
+/** Keys that say half of something: an end without its status, an answer without its day, a dispute without its beginning. */
+import { EXIT_STEPS } from '../../exitSteps';
+import { clip } from '../clip';
+import { orNearest } from './check';
+import type { Check } from './check';
+
+/** Warns where what one key says is missing from, or denied by, another. */
+export function checkStates(check: Check): void {
+  checkEnd(check);
+  checkDisputes(check);
+  checkAnswers(check);
+  checkExitSteps(check);
+  checkFiles(check);
+}
+
+function checkEnd({ record, report }: Check): void {
+  if (record.ended !== undefined && record.status !== 'ended') {
+    const message = 'The work has ended but `status` does not say so; set `status: ended`, or take `ended` out.';
+    report('warning', 'record/ended', message, record, record.status === undefined ? 'ended' : 'status');
+  }
+  if (record.status === 'ended' && record.ended === undefined) {
+    const message = '`status` is `ended` but nothing says since when; add `ended: {date: YYYY-MM-DD}`.';
+    report('warning', 'record/ended', message, record, 'status');
+  }
+}
+
+function checkDisputes({ record, report }: Check): void {
+  for (const { disputed } of record.invoices ?? []) {
+    if (disputed === undefined || disputed.from !== undefined) continue;
+    const message = 'A dispute without its first day counts for nothing; add `from`.';
+    report('warning', 'record/undated-dispute', message, disputed);
+  }
+}
+
+function checkAnswers({ record, report }: Check): void {
+  const proposals = (record.disagreements ?? []).flatMap(({ proposals: own = [] }) => own);
+  for (const entry of [...proposals, ...(record.letters ?? [])]) {
+    if (entry.answered === undefined && (entry.answer ?? 'none') !== 'none') {
+      report('info', 'record/answer', 'The answer has no day; add `answered`.', entry, 'answer');
+    }
+    if (entry.answered !== undefined && entry.answer === undefined) {
+      report('hint', 'record/answer', 'An answer came on this day but not which; add `answer`.', entry, 'answered');
+    }
+  }
+}
+
+const HANDOVER = /^handover\/./;
+
+function checkExitSteps({ record, reading, reportAt }: Check): void {
+  const done = record.exit?.done ?? [];
+  const steps: ReadonlySet<string> = new Set(EXIT_STEPS);
+  for (const [index, step] of done.entries()) {
+    if (steps.has(step) || HANDOVER.test(step)) continue;
+    const advice = orNearest(step, steps, 'write one like `settle/position`, `notify/letter` or `handover/domains`');
+    const message = `\`${clip(step)}\` is no step of an exit; ${advice}`;
+    reportAt('warning', 'record/exit-step', message, reading.elementPath(done, index));
+  }
+}
+
+function checkFiles({ record, report }: Check): void {
+  const message =
+    'This path leads out of the folder of the clients; write one that begins inside it, like `acme/contract.pdf`.';
+  if (leavesFolder(record.terms?.document))
+    report('warning', 'record/file', message, record.terms ?? record, 'document');
+  for (const letter of record.letters ?? []) {
+    if (leavesFolder(letter.file)) report('warning', 'record/file', message, letter, 'file');
+  }
+}
+
+/** @example leavesFolder('../other/contract.pdf') // true */
+function leavesFolder(path = ''): boolean {
+  return /^([/\\~]|[a-z][a-z+.-]*:)/i.test(path) || path.split(/[/\\]/).includes('..');
+}

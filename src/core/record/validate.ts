@@ -1,0 +1,77 @@
+/** Holds what was read against the schema and leaves out what does not fit: as little as possible, until the rest is valid. */
+import { safeParse } from 'valibot';
+import type { BaseIssue, GenericSchema } from 'valibot';
+import { describeFault } from './describe';
+import type { Path } from './problem';
+import type { Mapping, Reading } from './read';
+import type { Shape } from './shape';
+
+/** One step from a value of the record to a value inside it, with the path of the latter in the file. */
+type Step = { readonly shape: Shape; readonly path: Path; readonly required: boolean } & (
+  { readonly list: unknown[]; readonly index: number } | { readonly mapping: Mapping; readonly key: string }
+);
+
+/**
+ * Leaves out of the reading what the schema refuses, with a problem for each fault: the innermost list entry that holds it; outside of
+ * lists the innermost key; where that key is required, what requires it.
+ * @returns whether anything is left; `false` where the file lacks what its top requires
+ */
+export function keepValid(schema: GenericSchema, shape: Shape, reading: Reading): boolean {
+  for (;;) {
+    const result = safeParse(schema, reading.value);
+    if (result.success) return true;
+    const losses = result.issues.map((issue) => lossFor(issue, shape, reading));
+    if (losses.includes(undefined)) return false;
+    leaveOut(losses, reading);
+  }
+}
+
+/** Reports the fault. @returns what goes for it; `undefined`: everything */
+function lossFor(issue: BaseIssue<unknown>, shape: Shape, reading: Reading): Step | undefined {
+  const steps = stepsTo(issue, shape, reading);
+  const loss = steps.filter((step) => 'list' in step).at(-1) ?? steps.filter((step) => !step.required).at(-1);
+  const { path, shape: expected } = steps.at(-1) ?? { path: [], shape };
+  const { code, message } = describeFault({ issue, path, shape: expected, lost: loss?.path });
+  const place = issue.input === undefined ? reading.places.firstLine(path) : reading.places.at(path);
+  reading.problems.push({ code: loss === undefined ? 'record/no-client' : code, severity: 'error', message, place });
+  return loss;
+}
+
+function stepsTo(issue: BaseIssue<unknown>, top: Shape, reading: Reading): readonly Step[] {
+  const steps: Step[] = [];
+  let container = reading.value;
+  let shape = top;
+  for (const { key } of issue.path ?? []) {
+    const step = stepInto(container, key, shape, reading);
+    if (step === undefined) break;
+    steps.push(step);
+    container = 'list' in step ? step.list[step.index] : step.mapping[step.key];
+    shape = step.shape;
+  }
+  return steps;
+}
+
+function stepInto(container: unknown, key: unknown, shape: Shape, reading: Reading): Step | undefined {
+  if (shape.type === 'list' && Array.isArray(container) && typeof key === 'number') {
+    const list = container as unknown[];
+    return { list, index: key, shape: shape.item, required: false, path: reading.elementPath(list, key) };
+  }
+  if (typeof container !== 'object' || container === null || typeof key !== 'string') return undefined;
+  const mapping = container as Mapping;
+  const path = [...reading.places.pathOf(mapping), key];
+  if (shape.type === 'table') return { mapping, key, shape: shape.value, required: false, path };
+  const entry = shape.type === 'map' ? shape.entries.get(key) : undefined;
+  return entry && { mapping, key, ...entry, path };
+}
+
+function leaveOut(losses: readonly (Step | undefined)[], reading: Reading): void {
+  const elements = new Map<unknown[], Set<number>>();
+  for (const loss of losses) {
+    if (loss === undefined) continue;
+    if ('list' in loss) elements.set(loss.list, (elements.get(loss.list) ?? new Set()).add(loss.index));
+    else Reflect.deleteProperty(loss.mapping, loss.key);
+  }
+  for (const [list, indices] of elements) {
+    for (const index of [...indices].sort((a, b) => b - a)) reading.removeElement(list, index);
+  }
+}

@@ -1,0 +1,151 @@
+/** From text to YAML nodes: syntax, aliases and the limits that keep a hostile file from costing more than itself. */
+import { Composer, Lexer, Parser, isAlias, isCollection, isNode, isPair } from 'yaml';
+import type { Alias, CST, Document, Node } from 'yaml';
+import type { Span } from './lines';
+import { clip } from './clip';
+import { describeSyntax } from './describeSyntax';
+
+/** How deep values may lie inside each other. A record needs six levels. */
+export const MOST_LEVELS = 64;
+/** How many values a file may have once its aliases are written out. */
+export const MOST_VALUES = 200_000;
+
+/** Something wrong with the text as YAML. */
+export interface YamlFault extends Span {
+  readonly code: 'yaml/syntax' | 'yaml/limit' | 'yaml/tag';
+  readonly message: string;
+}
+
+export interface YamlText {
+  /** `null` where the text holds no value at all. */
+  readonly root: Node | null;
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>;
+  /** What doesn't hinder reading. */
+  readonly warnings: readonly YamlFault[];
+}
+
+/** Reads the text as one YAML document. Never throws: the first thing that makes it unreadable is returned in place of the nodes. */
+export function readYaml(text: string): YamlText | { readonly fault: YamlFault } {
+  try {
+    const tokens = tokensOf(text);
+    if ('fault' in tokens) return tokens;
+    const documents = [...new Composer(OPTIONS).compose(tokens.tokens, true, text.length)];
+    const fault = syntaxFault(documents, text);
+    if (fault !== undefined) return { fault };
+    const root = documents[0]?.contents ?? null;
+    const extent = new Extent();
+    if (root !== null) extent.measureTop(root);
+    if (extent.fault !== undefined) return { fault: extent.fault };
+    return { root, targets: extent.targets, warnings: (documents[0]?.warnings ?? []).map(tagFault) };
+  } catch {
+    const message = 'This text can not be read as YAML; look for unusual nesting or tags and take them out.';
+    return { fault: { code: 'yaml/syntax', message, start: 0, end: 0 } };
+  }
+}
+
+/** All plain scalars stay text: what one is read as is the schema's to say. Keys that are there twice are found while reading. */
+const OPTIONS = { schema: 'failsafe', uniqueKeys: false, strict: true } as const;
+
+/** Stops before the nesting is so deep that composing it would exhaust the stack. */
+function tokensOf(text: string): { readonly tokens: readonly CST.Token[] } | { readonly fault: YamlFault } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The document and the scalar at the bottom are on the stack too.
+    if (parser.stack.length > MOST_LEVELS + 2) return { fault: tooDeep(parser.offset, text.length) };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens };
+}
+
+function syntaxFault(documents: readonly Document.Parsed[], text: string): YamlFault | undefined {
+  const [error] = documents.flatMap((document) => document.errors).sort((a, b) => a.pos[0] - b.pos[0]);
+  const second = documents.slice(1).find((document) => document.contents !== null);
+  if (error === undefined && second === undefined) return undefined;
+  const [start, end] = error?.pos ?? second?.range ?? [0, 0];
+  const message = describeSyntax(error?.code ?? 'MULTIPLE_DOCS', error?.message ?? '', text.slice(start, end));
+  return { code: 'yaml/syntax', message, start, end: Math.min(end, text.length) };
+}
+
+function tagFault(warning: { readonly pos: [number, number] }): YamlFault {
+  const message = 'The tag in front of this value means nothing here and the value is read without it; take it out.';
+  return { code: 'yaml/tag', message, start: warning.pos[0], end: warning.pos[1] };
+}
+
+function tooDeep(start: number, length: number): YamlFault {
+  const message = `Values lie more than ${MOST_LEVELS} levels deep here, which is the limit; take a level out.`;
+  return { code: 'yaml/limit', message, start: Math.min(start, length), end: Math.min(start + 1, length) };
+}
+
+interface Size {
+  readonly values: number;
+  readonly levels: number;
+}
+
+/** Measures nodes as if every alias were written out, in one walk: what an anchor holds is measured once. */
+class Extent {
+  readonly targets = new Map<Alias, Node>();
+  fault: YamlFault | undefined;
+  readonly #anchors = new Map<string, Node>();
+  readonly #sizes = new Map<Node, Size>();
+
+  measureTop(root: Node): void {
+    const { values, levels } = this.#measure(root);
+    const { start, end } = spanOf(root);
+    if (levels > MOST_LEVELS) this.fault ??= tooDeep(start, end);
+    if (values <= MOST_VALUES) return;
+    const message = `With its aliases written out this file has more than ${MOST_VALUES} values, which is the limit; write the values out where they are needed.`;
+    this.fault ??= { code: 'yaml/limit', message, start, end };
+  }
+
+  #measure(node: unknown): Size {
+    if (isAlias(node)) return this.#measureAlias(node);
+    if (isPair(node)) return sum([this.#measure(node.key), this.#measure(node.value)], 0);
+    if (!isNode(node)) return { values: 0, levels: 0 };
+    const { anchor } = node as { readonly anchor?: string };
+    if (anchor !== undefined) this.#anchors.set(anchor, node);
+    const size = isCollection(node)
+      ? sum(
+          node.items.map((item) => this.#measure(item)),
+          1,
+        )
+      : { values: 1, levels: 1 };
+    if (anchor !== undefined) this.#sizes.set(node, size);
+    return size;
+  }
+
+  #measureAlias(alias: Alias): Size {
+    const target = this.#anchors.get(alias.source);
+    const size = target === undefined ? undefined : this.#sizes.get(target);
+    if (target !== undefined && size !== undefined) {
+      this.targets.set(alias, target);
+      return size;
+    }
+    const why =
+      target === undefined ? `nothing above it is marked \`&${clip(alias.source)}\`` : 'it stands inside itself';
+    this.fault ??= {
+      code: 'yaml/syntax',
+      message: `\`*${clip(alias.source)}\` refers to nothing, for ${why}; write the value out, or put a text that begins with \`*\` in quotes.`,
+      ...spanOf(alias),
+    };
+    return { values: 1, levels: 1 };
+  }
+}
+
+function sum(parts: readonly Size[], own: number): Size {
+  let values = own;
+  let levels = 0;
+  for (const part of parts) {
+    values += part.values;
+    levels = Math.max(levels, part.levels);
+  }
+  return { values, levels: levels + own };
+}
+
+/** Where a node stands. @example spanOf(node) // { start: 9, end: 13 } */
+export function spanOf(node: Node): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}

@@ -1,0 +1,24 @@
+/** What a row, a lens or a pick does when it is pressed, as data; the editor's side makes a command of it. */
+import type { LetterKind } from '../record/schema';
+import type { ClientRef } from './portfolio';
+
+/** A line of a file in a `.clients` folder. */
+export interface LineRef {
+  readonly folder: string;
+  /** The file's name in `.clients`. @example 'acme.yaml' */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+export type ViewAction =
+  | { readonly type: 'openLine'; readonly at: LineRef }
+  | { readonly type: 'assess'; readonly client: ClientRef }
+  | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind };
+
+/** Whether the value names a line. */
+export function isLineRef(value: unknown): value is LineRef {
+  if (typeof value !== 'object' || value === null) return false;
+  const { folder, file, line } = value as Partial<Record<keyof LineRef, unknown>>;
+  return typeof folder === 'string' && typeof file === 'string' && Number.isSafeInteger(line) && Number(line) >= 1;
+}

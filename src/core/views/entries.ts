@@ -1,0 +1,69 @@
+/** The entries of a record that facts point at: what to call them, where they stand, what they say. */
+import type { AssessedClient, ClientFile } from '../folder';
+import { oneLine } from '../letters/markdown';
+import type { Path } from '../record/problem';
+import { ENTRY_NAMES } from './names';
+
+/** The keys that tell entries of one list apart, the best first. */
+const TELLING_KEYS = ['number', 'id', 'topic', 'asks', 'question', 'title', 'kind', 'step', 'offer', 'deliverable'];
+
+const LONGEST = 60;
+
+/** The entry of the record's lists that a path leads into. @example entryPath(['invoices', 0, 'promises', 1]) // ['invoices', 0] */
+export function entryPath(path: Path): Path {
+  if (path[0] === 'brief' && path[1] === 'deliverables' && typeof path[2] === 'number') return path.slice(0, 3);
+  return path.slice(0, typeof path[1] === 'number' ? 2 : 1);
+}
+
+/** The line of the file that a path's entry begins on, counted from 1. */
+export function entryLine({ source }: AssessedClient, path: Path): number {
+  return source.parsed.places.key(entryPath(path)).line;
+}
+
+/** An entry in a few words. @example entryTitle(source, ['invoices', 0]) // 'Invoice INV-1' */
+export function entryTitle(source: ClientFile, path: Path): string {
+  const name = nameOf(path);
+  const told = tellingText(source, path);
+  return told === undefined ? name : `${name} ${told}`;
+}
+
+/** The text of the file that a path's value takes, without its indent. */
+export function entryText({ text, parsed }: ClientFile, path: Path): string {
+  const { start, end } = parsed.places.at(path);
+  const from = text.lastIndexOf('\n', start) + 1;
+  const lines = text.slice(from, end).trimEnd().split(/\r?\n/);
+  const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
+
+function nameOf(path: Path): string {
+  const list = [...path].reverse().find((key) => typeof key === 'string' && key in ENTRY_NAMES);
+  return ENTRY_NAMES[String(list)] ?? 'Entry';
+}
+
+function tellingText(source: ClientFile, path: Path): string | undefined {
+  const entry = entryAt(source, path);
+  if (entry === undefined) return undefined;
+  const key = TELLING_KEYS.find((candidate) => typeof entry[candidate] === 'string');
+  const text = key === undefined ? '' : oneLine(String(entry[key])).replaceAll('_', ' ');
+  if (text === '') return undefined;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
+}
+
+/** The entry that stands at a path of the file. Entries left out for a fault shift the record's own indices, so each is asked for its path. */
+function entryAt({ parsed }: ClientFile, path: Path): Readonly<Record<string, unknown>> | undefined {
+  let value: unknown = parsed.record;
+  for (const [depth, key] of path.entries()) {
+    if (Array.isArray(value)) {
+      const here = path.slice(0, depth + 1).join('/');
+      value = value.find((entry: unknown) => isObject(entry) && parsed.places.pathOf(entry).join('/') === here);
+    } else {
+      value = isObject(value) ? (value as Readonly<Record<string, unknown>>)[String(key)] : undefined;
+    }
+  }
+  return isObject(value) && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,171 @@
+/** The lenses of a client's file: the verdict on its first line, and on each entry what it is part of and the letters that fit it. */
+import { atLeast, type DeliverableScope, type Finding, type Level, type RuleCode } from '../assessment';
+import { oneLine } from '../letters/markdown';
+import { LETTERS } from '../letters/letters';
+import type { LetterKind } from '../record/schema';
+import type { ViewAction } from './actions';
+import { entryLine, entryPath } from './entries';
+import { LEVEL_LOOKS } from './levelLooks';
+import { RULE_NAMES } from './names';
+import { refOf, type PlacedClient } from './portfolio';
+import { plainLabel, verdictWords } from './verdictWords';
+import { capitalised, LEVEL_WORDS, nextTitle, roundsWords, verdictReason } from './words';
+
+export interface Lens {
+  /** Counted from 1. */
+  readonly line: number;
+  /** With icons as `$(name)`. */
+  readonly title: string;
+  /** Plain text. */
+  readonly tooltip: string;
+  readonly action: ViewAction;
+}
+
+/** The lenses of a client's file, by line. `fitting`: the letters that have something to say about the record. */
+export function lensesOf(placed: PlacedClient, fitting: readonly LetterKind[]): readonly Lens[] {
+  const entries = entryMarks(placed);
+  const deliverables = placed.client.assessment.scope.deliverables.map((deliverable) => roundsLens(placed, deliverable));
+  return [
+    ...clientLenses(placed, fitting),
+    ...deliverables.filter((lens) => lens !== null),
+    ...entries.flatMap((mark) => markLenses(placed, mark)),
+    ...letterLenses(placed, entries, fitting),
+  ].sort((a, b) => a.line - b.line);
+}
+
+/** An entry of the record that a finding counts. */
+interface Mark {
+  readonly line: number;
+  readonly finding: Finding;
+  /** Its place among the entries of the finding, counted from 1. */
+  readonly nth: number;
+  readonly of: number;
+}
+
+/** Letters about what a rule found; the first that fits is offered on each entry. */
+const REMEDIES = {
+  'payment/overdue': ['payment_reminder', 'pause_notice', 'final_demand'],
+  'payment/pattern': [],
+  'payment/broken_promise': ['payment_reminder'],
+  'payment/refused': ['final_demand', 'payment_reminder'],
+  'price/haggle': ['price_explanation'],
+  'price/clawback': ['price_explanation'],
+  'price/condition': ['price_explanation'],
+  'price/free_work': ['price_explanation'],
+  'compromise/stalled': ['compromise_proposal'],
+  'compromise/refused': ['compromise_proposal'],
+  'compromise/topics': ['compromise_proposal'],
+  'compromise/legal': [],
+  'compromise/reopened': ['compromise_proposal'],
+  'conduct/rude': ['conduct_boundary'],
+  'conduct/abuse': ['conduct_boundary'],
+  'conduct/severe': ['conduct_boundary'],
+  'clarity/brief': ['scope_clarification'],
+  'clarity/rounds': ['scope_clarification'],
+  'clarity/reversal': ['scope_clarification'],
+  'clarity/creep': ['change_order', 'scope_clarification'],
+  'clarity/unanswered': ['scope_clarification'],
+  'clarity/deciders': ['scope_clarification'],
+  'clarity/spec_work': ['decline', 'scope_clarification'],
+} as const satisfies Record<RuleCode, readonly LetterKind[]>;
+
+function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): readonly Lens[] {
+  const { assessment, source } = placed.client;
+  const { verdict, next } = assessment;
+  const line = source.parsed.places.key(['client']).line;
+  const client = refOf(placed);
+  const assess: ViewAction = { type: 'assess', client };
+  const endings = (['exit', 'decline'] as const).filter((kind) => verdict === 'let_go' && fitting.includes(kind));
+  const due = next.letter === null ? [] : [next.letter];
+  return [
+    {
+      line,
+      title: `$(${LEVEL_LOOKS[verdict].icon}) ${capitalised(verdictWords(assessment))}`,
+      tooltip: verdictReason(assessment),
+      action: assess,
+    },
+    { line, title: 'Assess', tooltip: 'Open the report with every finding and its evidence.', action: assess },
+    ...[...new Set<LetterKind>([...due, ...endings])].map((kind) =>
+      draftLens(placed, line, kind, kind === next.letter ? (nextTitle(next) ?? '') : LETTERS[kind].action),
+    ),
+  ];
+}
+
+function roundsLens({ folder, client }: PlacedClient, deliverable: DeliverableScope): Lens | null {
+  const { roundsUsed, roundsIncluded } = deliverable;
+  if (roundsIncluded === null && roundsUsed === 0) return null;
+  const over = roundsIncluded !== null && roundsUsed > roundsIncluded;
+  const line = client.source.parsed.places.key(deliverable.path).line;
+  const words = roundsIncluded === null ? `${roundsUsed} rounds used, no limit agreed` : `${roundsWords(deliverable)} rounds used`;
+  return {
+    line,
+    title: over ? `$(${LEVEL_LOOKS.act.icon}) ${words}` : words,
+    tooltip: 'Fixes of our own defects do not count.',
+    action: { type: 'assess', client: refOf({ folder, client }) },
+  };
+}
+
+/** Each entry of each finding at `watch` or above, and each invoice that is late within the usual days. */
+function entryMarks({ client }: PlacedClient): readonly Mark[] {
+  const findings = Object.values(client.assessment.signs).flatMap((sign) => sign.findings);
+  return findings.filter(isShown).flatMap((finding) => {
+    const entries = new Map(finding.facts.map(({ path }) => [entryPath(path).join('/'), path]));
+    const lines = [...entries.values()].map((path) => entryLine(client, path));
+    return lines.map((line, index) => ({ line, finding, nth: index + 1, of: lines.length }));
+  });
+}
+
+function isShown({ code, level }: Finding): boolean {
+  return atLeast(level, 'watch') || code === 'payment/overdue';
+}
+
+function markLenses(placed: PlacedClient, { line, finding, nth, of }: Mark): readonly Lens[] {
+  const { code, level, message } = finding;
+  const count = of === 1 ? '' : `, ${nth} of ${of}`;
+  return [
+    {
+      line,
+      title: `${iconOf(level)}${capitalised(RULE_NAMES[code])}${count}: ${levelWords(level)}`,
+      tooltip: oneLine(message),
+      action: { type: 'assess', client: refOf(placed) },
+    },
+  ];
+}
+
+function iconOf(level: Level): string {
+  return atLeast(level, 'watch') ? `$(${LEVEL_LOOKS[level].icon}) ` : '';
+}
+
+function levelWords(level: Level): string {
+  return level === 'clear' ? 'within the usual days' : LEVEL_WORDS[level];
+}
+
+function letterLenses(
+  placed: PlacedClient,
+  marks: readonly Mark[],
+  fitting: readonly LetterKind[],
+): readonly Lens[] {
+  const seen = new Set<string>();
+  return marks.flatMap(({ line, finding }) =>
+    remediesOf(placed, finding, fitting)
+      .filter((kind) => !seen.has(`${line}/${kind}`) && seen.add(`${line}/${kind}`))
+      .map((kind) => draftLens(placed, line, kind, LETTERS[kind].action)),
+  );
+}
+
+/** The letters to offer on the entries of a finding. Of the payment letters all that fit, for each is a step of its own. */
+function remediesOf(placed: PlacedClient, finding: Finding, fitting: readonly LetterKind[]): readonly LetterKind[] {
+  if (placed.client.assessment.status === 'ended' && !finding.code.startsWith('payment/')) return [];
+  const remedies = REMEDIES[finding.code].filter((kind) => fitting.includes(kind));
+  if (finding.code !== 'payment/overdue') return remedies.slice(0, 1);
+  return atLeast(finding.level, 'act') ? remedies : remedies.slice(0, 1);
+}
+
+function draftLens(placed: PlacedClient, line: number, kind: LetterKind, title: string): Lens {
+  return {
+    line,
+    title: `$(mail) ${plainLabel(title)}`,
+    tooltip: 'Opens a draft with the facts of this record. Nothing is sent.',
+    action: { type: 'draft', client: refOf(placed), kind },
+  };
+}

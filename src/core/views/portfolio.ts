@@ -1,0 +1,84 @@
+/** What the editor has in front of it: every workspace folder's clients on one day. The views draw this and nothing else. */
+import { atLeast, type Level } from '../assessment';
+import type { IsoDate } from '../dates';
+import type { LetterInput } from '../letters/letter';
+import { byUrgency, type AssessedClient, type FileProblem, type Folder } from '../folder';
+
+/** One workspace folder that has a `.clients` folder. */
+export interface PortfolioFolder {
+  /** Names the folder for as long as it is open. */
+  readonly key: string;
+  /** The workspace folder's own name. */
+  readonly name: string;
+  readonly folder: Folder;
+  /** Worst first. */
+  readonly clients: readonly AssessedClient[];
+  /** Problems of all files, those that could not be read at all among them. */
+  readonly problems: readonly FileProblem[];
+}
+
+export interface Portfolio {
+  readonly asOf: IsoDate;
+  readonly folders: readonly PortfolioFolder[];
+}
+
+/** The code of the problem of a file whose text could not be had. */
+export const UNREADABLE_FILE = 'folder/unreadable';
+
+/** Names a client among all folders. */
+export interface ClientRef {
+  readonly folder: string;
+  /** The client's id. */
+  readonly client: string;
+}
+
+/** A client with the folder it is from. */
+export interface PlacedClient {
+  readonly folder: PortfolioFolder;
+  readonly client: AssessedClient;
+}
+
+/** The clients of all folders, worst first. */
+export function allClients(portfolio: Portfolio): readonly PlacedClient[] {
+  return portfolio.folders
+    .flatMap((folder) => folder.clients.map((client) => ({ folder, client })))
+    .sort((a, b) => byUrgency(a.client, b.client));
+}
+
+/** The client of that name, where its file gives one. */
+export function findClient(portfolio: Portfolio, ref: ClientRef): PlacedClient | undefined {
+  const folder = portfolio.folders.find(({ key }) => key === ref.folder);
+  const client = folder?.clients.find(({ id }) => id === ref.client);
+  return folder === undefined || client === undefined ? undefined : { folder, client };
+}
+
+export function refOf({ folder, client }: PlacedClient): ClientRef {
+  return { folder: folder.key, client: client.id };
+}
+
+/** How many of the clients are at a level or above. */
+export function countAtLeast(clients: readonly PlacedClient[], floor: Level): number {
+  return clients.filter(({ client }) => atLeast(client.assessment.verdict, floor)).length;
+}
+
+/** The client that a command was called for: menus and key bindings hand over what they like, a row of the tree among it. */
+export function clientRefFrom(value: unknown): ClientRef | undefined {
+  const { folder, client } = fieldsOf(value);
+  if (typeof folder === 'string' && typeof client === 'string') return { folder, client };
+  const { key } = fieldsOf(folder);
+  const { id } = fieldsOf(client);
+  return typeof key === 'string' && typeof id === 'string' ? { folder: key, client: id } : undefined;
+}
+
+function fieldsOf(value: unknown): Readonly<Partial<Record<'folder' | 'client' | 'key' | 'id', unknown>>> {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+/** What a letter to a client is drafted from; `undefined` where the file gives no record. */
+export function letterInputFor({ folder, client }: PlacedClient): LetterInput | undefined {
+  const { record } = client.source.parsed;
+  const { assessment } = client;
+  return record === undefined
+    ? undefined
+    : { record, studio: folder.folder.studio, asOf: assessment.asOf, assessment };
+}

@@ -1,0 +1,76 @@
+/** What the Problems panel shows: the problems of each file, and the findings at `watch` and above on the lines of their facts. */
+import { atLeast, type Fact, type Finding, type Level } from '../assessment';
+import type { AssessedClient, FileProblem } from '../folder';
+import { oneLine } from '../letters/markdown';
+import type { Place, Severity } from '../record/problem';
+import type { SignName } from '../record/schema';
+import { entryTitle } from './entries';
+import type { PortfolioFolder } from './portfolio';
+import { capitalised, signsUp } from './words';
+
+/** Lines and columns count from 1; the end column is the one behind the last character. */
+export type TextRange = Pick<Place, 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+export interface ShownProblem {
+  /** The file's name in `.clients`. */
+  readonly file: string;
+  readonly range: TextRange;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  /** The other facts of a finding. */
+  readonly related: readonly { readonly range: TextRange; readonly message: string }[];
+}
+
+/** The problems of a folder's files, those of the records before those of the findings. */
+export function shownProblems(folder: PortfolioFolder): readonly ShownProblem[] {
+  return [...folder.problems.map(fromProblem), ...folder.clients.flatMap(fromFindings)];
+}
+
+function fromProblem({ file, place, severity, code, message }: FileProblem): ShownProblem {
+  return { file: file.slice(file.lastIndexOf('/') + 1), range: place, severity, code, message, related: [] };
+}
+
+function fromFindings(client: AssessedClient): readonly ShownProblem[] {
+  return signsUp(client.assessment).flatMap(([name, sign]) =>
+    sign.findings
+      .filter((finding) => atLeast(finding.level, 'watch'))
+      .map((finding) => fromFinding(client, name, finding, sign.snoozed !== null)),
+  );
+}
+
+function fromFinding(client: AssessedClient, sign: SignName, finding: Finding, isSnoozed: boolean): ShownProblem {
+  const { source } = client;
+  const main = mainFact(finding);
+  return {
+    file: source.name,
+    range: lineRange(client, main),
+    severity: isSnoozed ? 'info' : SEVERITIES[finding.level],
+    code: finding.code,
+    message: `${capitalised(sign)}: ${oneLine(finding.message)}`,
+    related: finding.facts
+      .filter((fact) => fact !== main)
+      .map((fact) => ({ range: lineRange(client, fact), message: entryTitle(source, fact.path) })),
+  };
+}
+
+/** The fact that made the present level, else the first. */
+function mainFact({ facts, since }: Finding): Fact | undefined {
+  return facts.find(({ date }) => date !== undefined && date === since) ?? facts[0];
+}
+
+/** The line of a fact from its first character to its last; the client's own line without a fact. */
+function lineRange({ source }: AssessedClient, fact: Fact | undefined): TextRange {
+  const line = fact?.line ?? source.parsed.places.key(['client']).line;
+  const text = (source.text.split('\n')[line - 1] ?? '').trimEnd();
+  const column = text.length - text.trimStart().length + 1;
+  return { line, column, endLine: line, endColumn: text.length + 1 };
+}
+
+const SEVERITIES = {
+  no_data: 'hint',
+  clear: 'hint',
+  watch: 'info',
+  act: 'warning',
+  let_go: 'warning',
+} as const satisfies Record<Level, Severity>;

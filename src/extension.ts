@@ -1,0 +1,17 @@
+/** The composition root: makes the store and hands it to each feature. */
+import type * as vscode from 'vscode';
+import { registerFeatures, type Shown } from './features/features';
+import { ClientStore } from './workspace/store';
+
+/** What other extensions and tests can see of this one. */
+export interface ClienteleApi extends Shown {
+  /** Resolves when every change so far is shown. */
+  settled(): Promise<void>;
+}
+
+export function activate(context: vscode.ExtensionContext): ClienteleApi {
+  const store = new ClientStore();
+  const features = registerFeatures(store, context);
+  context.subscriptions.push(store, features);
+  return { ...features.shown, settled: () => store.settled() };
+}

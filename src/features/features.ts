@@ -1,0 +1,41 @@
+/** Every feature, once. A feature is one file and one line here. */
+import * as vscode from 'vscode';
+import type { ClientStore } from '../workspace/store';
+import { registerContextState } from './contextState';
+import { registerDrafts } from './drafts';
+import { registerExample } from './example';
+import { registerLenses } from './lenses';
+import { registerNewClient } from './newClient';
+import { registerOpenFile } from './openFile';
+import { registerProblems } from './problems';
+import { registerReport } from './report';
+import { registerStatusBar, type ShownStatusBar } from './statusBar';
+import { registerTree, type ShownTree } from './tree';
+
+/** What is shown, for those who want to look at it from outside. */
+export interface Shown {
+  readonly tree: ShownTree;
+  readonly statusBar: ShownStatusBar;
+}
+
+/** Registers all features. */
+export function registerFeatures(
+  store: ClientStore,
+  context: vscode.ExtensionContext,
+): vscode.Disposable & { readonly shown: Shown } {
+  const tree = registerTree(store);
+  const statusBar = registerStatusBar(store);
+  const registered = vscode.Disposable.from(
+    tree,
+    statusBar,
+    registerContextState(store),
+    registerProblems(store),
+    registerLenses(store),
+    registerReport(store, context),
+    registerDrafts(store),
+    registerOpenFile(store),
+    registerNewClient(store),
+    registerExample(context),
+  );
+  return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
+}

@@ -1,0 +1,49 @@
+/** Code lenses in clients' files. */
+import * as vscode from 'vscode';
+import { commandFor } from '../contributions/actions';
+import { onSettingChange, setting } from '../contributions/settings';
+import { lettersThatFit } from '../core/letters/draft';
+import { lensesOf, type Lens } from '../core/views/lenses';
+import { findClient, letterInputFor } from '../core/views/portfolio';
+import { clientOfFile } from '../editor/chooseClient';
+import type { ClientStore } from '../workspace/store';
+
+/** Registers the lenses. A file that gives no client while it is written keeps those it had, so that its lines do not jump. */
+export function registerLenses(store: ClientStore): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const lastGood = new Map<string, readonly Lens[]>();
+  const refresh = (): void => changed.fire();
+  return vscode.Disposable.from(
+    changed,
+    store.onDidChange(refresh),
+    onSettingChange('clientele.codeLens', refresh),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => lastGood.delete(uri.toString())),
+    vscode.languages.registerCodeLensProvider(
+      { pattern: '**/.clients/*.{yaml,yml}' },
+      {
+        onDidChangeCodeLenses: changed.event,
+        provideCodeLenses: async (document) => {
+          if (!setting('clientele.codeLens')) return [];
+          await store.settled();
+          const key = document.uri.toString();
+          const lenses = lensesFor(store, document.uri);
+          if (lenses !== undefined) lastGood.set(key, lenses);
+          return (lenses ?? lastGood.get(key) ?? []).map((lens) => codeLens(lens, document.lineCount));
+        },
+      },
+    ),
+  );
+}
+
+/** `undefined` where the file gives no client. */
+function lensesFor(store: ClientStore, uri: vscode.Uri): readonly Lens[] | undefined {
+  const ref = clientOfFile(store, uri);
+  const placed = ref === undefined ? undefined : findClient(store.snapshot, ref);
+  const input = placed === undefined ? undefined : letterInputFor(placed);
+  return placed === undefined || input === undefined ? undefined : lensesOf(placed, lettersThatFit(input));
+}
+
+function codeLens({ line, title, tooltip, action }: Lens, lineCount: number): vscode.CodeLens {
+  const at = Math.min(line, lineCount) - 1;
+  return new vscode.CodeLens(new vscode.Range(at, 0, at, 0), { ...commandFor(action, title), tooltip });
+}

@@ -1,0 +1,55 @@
+/** The Problems panel: what is wrong in the files, and the findings on the lines of their facts. */
+import * as vscode from 'vscode';
+import { onSettingChange, setting } from '../contributions/settings';
+import type { Severity } from '../core/record/problem';
+import { shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
+import type { ClientStore, StoreFolder } from '../workspace/store';
+
+const SEVERITIES = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+} as const satisfies Record<Severity, vscode.DiagnosticSeverity>;
+
+/** Registers the diagnostics. */
+export function registerProblems(store: ClientStore): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('clientele');
+  /** What each file shows, to hand over only what changed. */
+  let shown = new Map<string, string>();
+  const show = (): void => {
+    const problems = setting('clientele.problems') ? store.snapshot.folders.flatMap(problemsByFile) : [];
+    const next = new Map(problems.map(([uri, list]) => [uri.toString(), JSON.stringify(list)]));
+    const gone = [...shown.keys()].filter((uri) => !next.has(uri)).map((uri) => vscode.Uri.parse(uri));
+    const fresh = problems.filter(([uri]) => shown.get(uri.toString()) !== next.get(uri.toString()));
+    collection.set([
+      ...gone.map((uri): [vscode.Uri, undefined] => [uri, undefined]),
+      ...fresh.map(([uri, list]): [vscode.Uri, vscode.Diagnostic[]] => [uri, list.map((one) => diagnostic(uri, one))]),
+    ]);
+    shown = next;
+  };
+  show();
+  return vscode.Disposable.from(collection, store.onDidChange(show), onSettingChange('clientele.problems', show));
+}
+
+function problemsByFile(folder: StoreFolder): readonly (readonly [vscode.Uri, readonly ShownProblem[]])[] {
+  const byFile = new Map<string, ShownProblem[]>();
+  for (const problem of shownProblems(folder)) {
+    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+  }
+  return [...byFile].map(([file, list]) => [vscode.Uri.joinPath(folder.uri, file), list]);
+}
+
+function diagnostic(uri: vscode.Uri, { range, severity, code, message, related }: ShownProblem): vscode.Diagnostic {
+  const shown = new vscode.Diagnostic(rangeOf(range), message, SEVERITIES[severity]);
+  shown.source = 'Clientele';
+  shown.code = code;
+  shown.relatedInformation = related.map(
+    (one) => new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(one.range)), one.message),
+  );
+  return shown;
+}
+
+function rangeOf({ line, column, endLine, endColumn }: TextRange): vscode.Range {
+  return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+}

@@ -1,0 +1,109 @@
+/** The tree of clients in the activity bar, with its badge and filter. */
+import * as vscode from 'vscode';
+import { commandFor } from '../contributions/actions';
+import { registerCommand } from '../contributions/commands';
+import { setContext } from '../contributions/contextKeys';
+import { allClients, countAtLeast } from '../core/views/portfolio';
+import { treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../core/views/tree';
+import { treeRow } from '../core/views/treeRows';
+import { markdownText } from '../editor/markdownText';
+import { themeIcon } from '../editor/themeIcon';
+import type { ClientStore } from '../workspace/store';
+
+/** The tree as it is shown, for those who want to look at it from outside. */
+export interface ShownTree {
+  readonly badge: vscode.ViewBadge | undefined;
+  readonly description: string | undefined;
+  /** The rows below an item, or at the top. */
+  children(parent?: TreeItem): readonly TreeItem[];
+  /** How VS Code is told to show an item. */
+  row(item: TreeItem): vscode.TreeItem;
+}
+
+/** Registers the tree. */
+export function registerTree(store: ClientStore): vscode.Disposable & ShownTree {
+  const changed = new vscode.EventEmitter<undefined>();
+  let filter: TreeFilter = 'all';
+  const children = (parent?: TreeItem): readonly TreeItem[] =>
+    parent === undefined ? treeRoots(store.snapshot, filter) : treeChildren(parent);
+  const view = vscode.window.createTreeView<TreeItem>('clientele.clients', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (parent) => [...children(parent)],
+      getTreeItem: rowFor,
+    },
+  });
+  const show = (): void => {
+    const count = countAtLeast(allClients(store.snapshot), 'act');
+    view.badge = count === 0 ? undefined : { value: count, tooltip: badgeTooltip(count) };
+    view.description = filterDescription(filter);
+    setContext('clientele.filter', filter);
+    changed.fire(undefined);
+  };
+  show();
+  const registered = vscode.Disposable.from(
+    changed,
+    view,
+    store.onDidChange(show),
+    registerCommand('clientele.refresh', () => store.rescan()),
+    registerCommand('clientele.filter', async () => {
+      filter = (await pickFilter(filter)) ?? filter;
+      show();
+    }),
+  );
+  return {
+    get badge() {
+      return view.badge;
+    },
+    get description() {
+      return view.description;
+    },
+    children,
+    row: rowFor,
+    dispose: () => registered.dispose(),
+  };
+}
+
+function rowFor(item: TreeItem): vscode.TreeItem {
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const row = treeRow(item);
+  const shown = new vscode.TreeItem(row.label, row.hasChildren ? Collapsed : None);
+  shown.id = row.id;
+  shown.description = row.description;
+  shown.iconPath = themeIcon(row.look);
+  shown.tooltip = markdownText(row.tooltip);
+  shown.accessibilityInformation = { label: row.accessibleLabel };
+  if (row.action !== null) shown.command = commandFor(row.action, row.label);
+  if (row.context !== null) shown.contextValue = row.context;
+  return shown;
+}
+
+function badgeTooltip(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 client needs action') : vscode.l10n.t('{0} clients need action', count);
+}
+
+function filterDescription(filter: TreeFilter): string {
+  switch (filter) {
+    case 'all':
+      return '';
+    case 'watch':
+      return vscode.l10n.t('watch and above');
+    case 'act':
+      return vscode.l10n.t('act and above');
+  }
+}
+
+async function pickFilter(current: TreeFilter): Promise<TreeFilter | undefined> {
+  const choices: readonly (vscode.QuickPickItem & { readonly filter: TreeFilter })[] = [
+    { filter: 'all', label: vscode.l10n.t('All clients') },
+    { filter: 'watch', label: vscode.l10n.t('Clients that need something'), description: filterDescription('watch') },
+    { filter: 'act', label: vscode.l10n.t('Clients that need action'), description: filterDescription('act') },
+  ];
+  const items = choices.map((choice) => ({
+    ...choice,
+    iconPath: new vscode.ThemeIcon(choice.filter === current ? 'check' : 'blank'),
+  }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which clients to show') });
+  return picked?.filter;
+}

@@ -1,0 +1,78 @@
+/** Prints how long it takes to assess large folders and to follow an edit, each in a fresh process. It asserts nothing. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { EditFigures, FolderFigures } from './measure';
+import { record } from './records';
+
+/** From the top of the repository, where npm starts scripts. */
+const MEASURE = join('test', 'bench', 'measure.ts');
+const RECORD_BYTES = 6000;
+const SIZES = [1000, 10_000];
+const EDITS = [
+  { bytes: 6000, clients: 1 },
+  { bytes: 60_000, clients: 1 },
+  { bytes: 6000, clients: 1000 },
+];
+
+const run = promisify(execFile);
+
+async function measured(...args: readonly string[]): Promise<unknown> {
+  const { stdout } = await run(process.execPath, [
+    ...['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx', MEASURE],
+    ...args,
+  ]);
+  return JSON.parse(stdout) as unknown;
+}
+
+async function folderOf(size: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'clientele-bench-'));
+  for (let n = 0; n < size; n += 1) await writeFile(join(folder, `client-${n}.yaml`), record(n, RECORD_BYTES));
+  return folder;
+}
+
+/** Rows of cells, the first column to the left and the others to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  ');
+  return rows.map(line).join('\n');
+}
+
+const figure = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
+
+async function main(): Promise<void> {
+  const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+  print(`Node.js ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+  const folders = [
+    ['records of 6 KB', 'list ms', 'read ms', 'parse ms', 'assess ms', 'total ms', 'heap MB', 'peak MB'],
+  ];
+  const verdicts: string[] = [];
+  for (const size of SIZES) {
+    const folder = await folderOf(size);
+    try {
+      const one = (await measured('folder', folder)) as FolderFigures;
+      const times = [one.list, one.read, one.parse, one.assess];
+      const total = times.reduce((sum, time) => sum + time, 0);
+      folders.push([String(size), ...[...times, total, one.heap, one.peak].map(figure)]);
+      verdicts.push(
+        `${size}: ${Object.entries(one.verdicts)
+          .map(([verdict, n]) => `${n} ${verdict}`)
+          .join(', ')}`,
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+  print(`${table(folders)}\n\nverdicts of ${verdicts.join('; of ')}\n`);
+  const edits = [['an edit, to its new assessment', 'median ms', 'worst ms']];
+  for (const { bytes, clients } of EDITS) {
+    const { median, worst } = (await measured('edit', String(bytes), String(clients))) as EditFigures;
+    edits.push([`${bytes / 1000} KB, one of ${clients}`, median.toFixed(2), worst.toFixed(2)]);
+  }
+  print(table(edits));
+}
+
+void main();

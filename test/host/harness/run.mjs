@@ -1,0 +1,123 @@
+// @ts-check
+// Runs the tests of test/host/suites inside real VS Code: on the oldest release that is supported and on the newest.
+// Each suite gets a window of its own with a copy of its workspace. Options, for work on one thing:
+//   --suite NAME      only this suite           --release VERSION   only this release, such as 1.139.1
+//   --grep TEXT       only tests whose title contains TEXT             --verbose   a line for each test that passes, too
+//   --suites FOLDER   other suites              --extension FOLDER  another extension
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { undoAll } from '../../../scripts/ending.mjs';
+import { countsLine, reportCounts } from '../../../scripts/tier-counts.mjs';
+import { serverRunsHere } from '../../../scripts/vscode-server.mjs';
+import { bundleSuite } from './bundle.mjs';
+import { eventsVariable, followEvents, grepVariable } from './events.mjs';
+import { desktopHosts, serverHosts } from './hosts.mjs';
+import { sourceFrames } from './source-frames.mjs';
+import { findSuites } from './suites.mjs';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+const out = join(root, 'out', 'host');
+
+/** Milliseconds for one suite, and for all of them together. */
+const suiteLimit = 120_000;
+const tierLimit = 360_000;
+
+const { values: wanted } = parseArgs({
+  options: {
+    suite: { type: 'string' },
+    release: { type: 'string' },
+    grep: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    suites: { type: 'string', default: join(root, 'test', 'host', 'suites') },
+    extension: { type: 'string', default: root },
+  },
+});
+
+const deadline = Date.now() + tierLimit;
+const total = { passed: 0, failed: 0 };
+
+/**
+ * @param {string} title
+ * @param {string} message
+ * @param {string} [stack]
+ */
+function fail(title, message, stack = '') {
+  total.failed += 1;
+  const details = [...message.trimEnd().split('\n'), ...sourceFrames(stack, out, root)];
+  console.log(`  failed: ${title}\n${details.map((line) => `    ${line}`).join('\n')}`);
+}
+
+/**
+ * @param {import('./hosts.mjs').Host} host
+ * @param {import('./suites.mjs').Suite} suite
+ * @param {string} tests absolute path of the bundled suite
+ */
+async function runSuite(host, suite, tests) {
+  const name = `${suite.name} on VS Code ${host.version}`;
+  const log = join(out, 'logs', `${host.version}-${suite.name}`);
+  const events = `${log}.events.jsonl`;
+  const before = { ...total };
+  const startedAt = Date.now();
+  let hasEnded = false;
+  const stopFollowing = followEvents(events, (event) => {
+    if (event.kind === 'end') {
+      hasEnded = true;
+    } else if (event.kind === 'failed') {
+      fail(`${name}: ${event.title}`, event.message, event.stack);
+    } else {
+      total.passed += 1;
+      if (wanted.verbose) console.log(`  passed: ${event.title} (${event.milliseconds} ms)`);
+    }
+  });
+  /** @type {unknown} */
+  let problem;
+  try {
+    const grep = wanted.grep === undefined ? {} : { [grepVariable]: wanted.grep };
+    const env = { [eventsVariable]: events, ...grep };
+    const limit = Math.max(1_000, Math.min(suiteLimit, deadline - Date.now()));
+    await host.run({ suite, tests, extension: resolve(wanted.extension), log, env, limit });
+  } catch (error) {
+    problem = error;
+  }
+  await stopFollowing();
+  const passed = total.passed - before.passed;
+  if (problem !== undefined) fail(name, problem instanceof Error ? problem.message : String(problem));
+  else if (!hasEnded) fail(name, `The extension host broke off. See ${log}.*`);
+  else if (passed + total.failed - before.failed === 0 && wanted.grep === undefined)
+    fail(name, 'The suite has no test.');
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${name}: ${countsLine({ passed, failed: total.failed - before.failed })} (${seconds} s)`);
+}
+
+async function runAll() {
+  await rm(out, { recursive: true, force: true });
+  const all = await findSuites(resolve(wanted.suites), root);
+  const suites = all.filter((suite) => wanted.suite === undefined || suite.name === wanted.suite);
+  if (suites.length === 0) throw new Error(`There is no suite to run in ${wanted.suites}.`);
+  const bundles = await Promise.all(suites.map((suite) => bundleSuite(suite, out)));
+  const hosts = await (serverRunsHere ? serverHosts(wanted.release) : desktopHosts(wanted.release));
+  try {
+    for (const host of hosts.list) {
+      for (const [index, suite] of suites.entries()) {
+        const tests = bundles[index];
+        if (tests === undefined) continue;
+        if (Date.now() > deadline) fail(`${suite.name} on VS Code ${host.version}`, 'No time was left to run it.');
+        else await runSuite(host, suite, tests);
+      }
+    }
+  } finally {
+    await hosts.close();
+  }
+}
+
+try {
+  await runAll();
+} catch (error) {
+  fail('the host tests', error instanceof Error ? error.message : String(error));
+}
+if (total.passed + total.failed === 0) fail('the host tests', 'No test ran.');
+await reportCounts(total);
+console.log(`host tests: ${countsLine(total)}`);
+await undoAll();
+process.exit(total.failed === 0 ? 0 : 1);

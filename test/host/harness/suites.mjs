@@ -1,0 +1,58 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/**
+ * A folder of tests that share a window. Its `suite.json` says what the window shows:
+ * `{ "workspace": "demo", "trusted": true, "settings": { "clientele.…": 1 } }`. All three may be left out:
+ * the window then shows an empty folder that is trusted.
+ *
+ * @typedef {object} Suite
+ * @property {string} name of its folder
+ * @property {string | undefined} workspace absolute path of the folder or `.code-workspace` file that is copied
+ * @property {boolean} trusted false for Restricted Mode
+ * @property {Readonly<Record<string, unknown>>} settings the user's settings
+ * @property {readonly string[]} files absolute paths of its `*.test.ts`
+ */
+
+/**
+ * Finds every suite below a folder.
+ *
+ * @param {string} folder absolute path; each of its folders is a suite
+ * @param {string} root absolute path that `workspace` starts from
+ * @returns {Promise<Suite[]>} by name
+ */
+export async function findSuites(folder, root) {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(names.sort().map((name) => readSuite(join(folder, name), name, root)));
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} root
+ * @returns {Promise<Suite>}
+ */
+async function readSuite(folder, name, root) {
+  const file = join(folder, 'suite.json');
+  if (!existsSync(file)) throw new Error(`${file} is missing. Write {} into it for an empty, trusted folder.`);
+  /** @type {Record<string, unknown>} */
+  const said = JSON.parse(await readFile(file, 'utf8'));
+  const unknown = Object.keys(said).find((key) => !['workspace', 'trusted', 'settings'].includes(key));
+  if (unknown !== undefined) throw new Error(`${file} has "${unknown}". It may have workspace, trusted and settings.`);
+  const { workspace, trusted = true, settings = {} } = said;
+  if (workspace !== undefined && typeof workspace !== 'string') throw new Error(`${file}: workspace is not a path.`);
+  if (typeof trusted !== 'boolean') throw new Error(`${file}: trusted is neither true nor false.`);
+  if (typeof settings !== 'object' || settings === null) throw new Error(`${file}: settings is not an object.`);
+  const files = (await readdir(folder)).filter((entry) => entry.endsWith('.test.ts')).sort();
+  return {
+    name,
+    workspace: workspace === undefined ? undefined : resolve(root, workspace),
+    trusted,
+    settings: { ...settings },
+    files: files.map((entry) => join(folder, entry)),
+  };
+}

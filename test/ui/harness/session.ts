@@ -1,0 +1,188 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../../scripts/chromium.mjs';
+import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
+import { atTheEnd } from '../../../scripts/ending.mjs';
+import { startServer } from '../../../scripts/start-server.mjs';
+import { ensureServer, newest } from '../../../scripts/vscode-server.mjs';
+import { quietSettings, workbenchAddress } from '../../../scripts/workbench.mjs';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+
+/** Milliseconds that a person would wait for something to show. */
+const patience = 20_000;
+
+export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
+
+const themeNames = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+} as const satisfies Record<Theme, string>;
+
+export interface SessionOptions {
+  /** The folder or `.code-workspace` file that is copied and opened, from the project's root; an empty folder without it. */
+  readonly workspace?: string;
+  /** Light where it is left out. */
+  readonly theme?: Theme;
+  /** In CSS pixels; 1280 × 800 where it is left out. Pictures have twice as many in each direction. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** False opens the workspace in Restricted Mode. */
+  readonly trusted?: boolean;
+  /** The user's settings besides theme and trust. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Absolute path of the extension's folder; the project itself where it is left out. */
+  readonly extension?: string;
+}
+
+/**
+ * VS Code with the extension, driven as a person would: by what is seen, by mouse and by keyboard.
+ *
+ * @example
+ * const session = await openSession({ workspace: 'demo', theme: 'dark' });
+ * await session.runCommand('Clients: Assess Client');
+ * await session.clickRow('Northwind');
+ * await session.picture('assess-dark');
+ * await session.dispose();
+ */
+export interface Session {
+  readonly page: Page;
+  /** Absolute path of the copy that is open: a folder or a `.code-workspace` file. */
+  readonly workspace: string;
+  /** Opens the command palette and runs the command with this title, category included. */
+  runCommand(title: string): Promise<void>;
+  /** Picks the entry of an open quick pick whose label contains the text. */
+  pick(text: string): Promise<void>;
+  /** Opens a file by its name through Quick Open and waits for its tab. */
+  openFile(name: string): Promise<void>;
+  /** Shows the view container with this title by a click in the activity bar. */
+  showContainer(title: string): Promise<void>;
+  /** The row of a tree or list whose text contains the given one. */
+  row(text: string): Locator;
+  clickRow(text: string): Promise<void>;
+  /** Opens a row that has rows below it; one that is open stays so. */
+  expandRow(text: string): Promise<void>;
+  /** The inner frame of a webview whose text contains the given one. */
+  webview(text: string): Promise<Frame>;
+  /** Saves a picture as out/pictures/<name>.png, or at an absolute path that ends in .png, and returns its path. */
+  picture(name: string): Promise<string>;
+  /** Ends everything that the session started and removes the copy. */
+  dispose(): Promise<void>;
+}
+
+/** Opens a window on the newest VS Code and waits until it can be used. */
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const undo: (() => Promise<void>)[] = [];
+  const dispose = async (): Promise<void> => {
+    forget();
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  const forget = atTheEnd(dispose);
+  try {
+    const copy = await copyWorkspace(options.workspace === undefined ? undefined : resolve(root, options.workspace));
+    undo.push(copy.remove);
+    const server = await startServer({
+      server: await ensureServer(newest),
+      settings: quietSettings({
+        trusted: options.trusted ?? true,
+        more: { 'workbench.colorTheme': themeNames[options.theme ?? 'light'], ...options.settings },
+      }),
+      log: join(root, 'out', 'ui', `server-${String(process.pid)}-${String(Date.now())}.log`),
+    });
+    undo.push(server.stop);
+    const browser = await launchChromium();
+    undo.push(() => browser.close());
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: 2,
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+    });
+    const page = await openPage(
+      context,
+      workbenchAddress({ origin: server.origin, opened: copy.opened, extension: options.extension ?? root }),
+    );
+    return { page, workspace: copy.opened.path, dispose, ...actionsOn(page) };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+async function openPage(context: BrowserContext, address: string): Promise<Page> {
+  context.setDefaultTimeout(patience);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.locator('.activitybar .action-item').first().waitFor();
+  return page;
+}
+
+function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> {
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  const entries = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  const row = (text: string): Locator => page.locator('.monaco-list-row', { hasText: text }).first();
+
+  const openQuickInput = async (prefix: string): Promise<void> => {
+    await page.keyboard.press(prefix === '>' ? 'F1' : 'ControlOrMeta+P');
+    await input.waitFor();
+  };
+  const pick = async (text: string): Promise<void> => {
+    await entries.filter({ hasText: text }).first().click();
+  };
+
+  return {
+    row,
+    pick,
+    runCommand: async (title) => {
+      await openQuickInput('>');
+      await input.fill(`>${title}`);
+      const exact = entries.filter({ has: page.getByText(title, { exact: true }) }).first();
+      await exact.click();
+    },
+    openFile: async (name) => {
+      await openQuickInput('');
+      await input.fill(name);
+      await pick(name);
+      await page.locator('.tabs-container .tab', { hasText: name }).first().waitFor();
+    },
+    showContainer: async (title) => {
+      const item = page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
+      await item.waitFor();
+      if (!(await item.evaluate((element) => element.classList.contains('checked')))) await item.click();
+      await page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+    },
+    clickRow: async (text) => {
+      await row(text).click();
+    },
+    expandRow: async (text) => {
+      const found = row(text);
+      if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
+      await page.locator('.monaco-list-row[aria-expanded="true"]', { hasText: text }).first().waitFor();
+    },
+    webview: (text) => frameThatShows(page, text),
+    picture: async (name) => {
+      const path = name.endsWith('.png') ? name : join(root, 'out', 'pictures', `${name}.png`);
+      await mkdir(dirname(path), { recursive: true });
+      await page.screenshot({ path, animations: 'disabled' });
+      return path;
+    },
+  };
+}
+
+/** A webview's document lies in a frame within a frame, neither of which has a name that can be foretold. */
+async function frameThatShows(page: Page, text: string): Promise<Frame> {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame()) continue;
+      const content = await frame.evaluate(() => document.body.innerText).catch(() => '');
+      if (content.includes(text)) return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No webview shows "${text}" within ${String(patience / 1000)} s.`);
+}

@@ -1,0 +1,57 @@
+/** A disk in memory for the command line, and what it wrote. */
+import type { Io } from '../../../src/cli/io';
+import { run } from '../../../src/cli/run';
+
+/** What stands at a path: text, bytes, or the system's code of the error that reading it gives. */
+export type Entry = string | Uint8Array | { readonly error: string };
+
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface World {
+  readonly files?: Readonly<Record<string, Entry>>;
+  /** Folders that hold nothing. */
+  readonly folders?: readonly string[];
+  /** Folders that may not be listed. */
+  readonly denied?: readonly string[];
+}
+
+/** Calls the command line on such a disk, on 2026-11-23. */
+export async function call(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const files = new Map(Object.entries(world.files ?? {}));
+  const io: Io = {
+    readDirectory: (path) => Promise.resolve().then(() => list(path, [...files.keys()], world)),
+    readFile: (path) => Promise.resolve().then(() => bytesOf(files.get(path))),
+    stdout: (text) => (stdout += text),
+    stderr: (text) => (stderr += text),
+    today: '2026-11-23',
+    version: '1.2.3',
+  };
+  const status = await run(argv, io);
+  return { status, stdout, stderr };
+}
+
+function list(path: string, paths: readonly string[], world: World): Awaited<ReturnType<Io['readDirectory']>> {
+  if (world.denied?.includes(path) === true) throw systemError('EACCES');
+  if (paths.includes(path)) throw systemError('ENOTDIR');
+  const below = paths.filter((one) => one.startsWith(`${path}/`)).map((one) => one.slice(path.length + 1));
+  if (below.length === 0 && world.folders?.includes(path) !== true) throw systemError('ENOENT');
+  const names = new Set(below.map((one) => one.split('/')[0] ?? ''));
+  return [...names].map((name) => ({ name, isFile: below.includes(name) }));
+}
+
+function bytesOf(entry: Entry | undefined): Uint8Array {
+  if (entry === undefined) throw systemError('ENOENT');
+  if (typeof entry === 'string') return new TextEncoder().encode(entry);
+  if (entry instanceof Uint8Array) return entry;
+  throw systemError(entry.error);
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { assessmentMarkdown } from '../../../../src/core/views/markdown';
+import { ACME, assessed, BROKEN, CALM, HOSTILE, OVERDUE, sign } from './assessed';
+
+const asOf = '2026-11-23';
+
+describe('the Markdown of an assessment', () => {
+  it('has a table of all clients, a section for each that needs a look, and the problems', () => {
+    assert.equal(
+      assessmentMarkdown({ asOf, clients: [ACME, CALM], problems: [BROKEN] }),
+      `# Clients on 2026-11-23
+
+| Verdict | Client | File | Signs | Next step |
+| --- | --- | --- | --- | --- |
+| **act** | Acme Bakery | .clients/acme.yaml | payment act | Draft payment reminder |
+| **clear** | Blue Dot | .clients/blue.yaml |  |  |
+
+## Acme Bakery: act
+
+.clients/acme.yaml, active. The worst sign is payment, unreliable or late payment.
+
+### Payment, unreliable or late payment: act
+
+- **act**: USD 2,400 of invoice INV-1 open, 100 days past its due date 2026-08-15. Since 2026-08-15. \`payment/overdue\`
+  - Evidence: .clients/acme.yaml:92
+  - Clears: Payment of USD 2,400.
+  - For them: Paid on time: 9 of 11.
+
+### Our own side
+
+- No limit of rounds is agreed for homepage. (.clients/acme.yaml:12)
+
+### Next step
+
+**Draft payment reminder.** Money is owed: remind them of it. Before you send it: no pause clause on file.
+
+### Scope and money
+
+| Deliverable | Rounds | Due | State | Requests |
+| --- | --- | --- | --- | --- |
+| Homepage design | 3 of 2 | 2026-11-11, 12 days past due | open | 1 open, 2 approved |
+
+| Sum | Amount |
+| --- | --- |
+| Agreed price | USD 4,800 |
+| Absorbed work | USD 1,440 (30% of the agreed price, 16 hours on file) |
+| Invoiced | USD 2,400 |
+| Balance | USD 2,400 |
+| Overdue | USD 2,400 |
+| Late interest | USD 35.51 |
+
+## Problems
+
+| Place | Severity | Code | Message |
+| --- | --- | --- | --- |
+| .clients/broken.yaml:3:1 | error | \`yaml/syntax\` | This is not YAML. Check the indentation. |
+`,
+    );
+  });
+
+  it('is short where there is nothing', () => {
+    assert.equal(assessmentMarkdown({ asOf, clients: [], problems: [] }), '# Clients on 2026-11-23\n\nNo client.\n');
+  });
+
+  it('shows hostile text as text, in cells too', () => {
+    const finding = { ...OVERDUE, message: HOSTILE, clears: HOSTILE, counter: [HOSTILE] };
+    const client = assessed('acme.yaml', {
+      client: HOSTILE,
+      verdict: 'act',
+      signs: { payment: sign('act', finding) },
+      ours: [{ code: 'ours/other', message: HOSTILE, facts: [] }],
+    });
+    const text = assessmentMarkdown({ asOf, clients: [client], problems: [{ ...BROKEN, message: HOSTILE }] });
+    assert.doesNotMatch(text, /(?<!\\)<(script|img)/);
+    assert.doesNotMatch(text, /(?<!\\)\]\(/);
+    const rows = text.split('\n').filter((line) => line.startsWith('| **act**'));
+    assert.deepEqual(
+      rows.map((row) => row.split(/(?<!\\)\|/).length),
+      [7],
+    );
+  });
+
+  it('says until when a sign is snoozed', () => {
+    const snoozed = { until: '2026-12-01', reason: null };
+    const client = assessed('acme.yaml', {
+      verdict: 'watch',
+      signs: { payment: { level: 'watch', unsnoozed: 'act', snoozed, findings: [OVERDUE] } },
+    });
+    const text = assessmentMarkdown({ asOf, clients: [client], problems: [] });
+    assert.match(text, /^Snoozed until 2026-12-01; act without it\.$/m);
+    assert.match(text, /^Nothing needs a letter\.$/m);
+  });
+});
