@@ -5,6 +5,14 @@ import { clientele } from './scripts/guards/lint-rules.mjs';
 
 const typed = ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', '**/*.mjs'];
 
+/** What only a host has, and the ways to it. */
+const hostGlobals = (
+  'globalThis global self window document navigator process Buffer console require module performance crypto fetch ' +
+  'setTimeout setInterval setImmediate queueMicrotask localStorage'
+)
+  .split(' ')
+  .map((name) => ({ name, message: 'The core is handed its world: take what you need as an argument.' }));
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'coverage/', '.vscode-test/', 'test/fixtures/', 'demo/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
@@ -26,6 +34,8 @@ export default defineConfig(
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // An object literal with dispose() is how VS Code's own samples make a disposable.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
@@ -40,34 +50,7 @@ export default defineConfig(
     files: ['src/core/**/*.ts'],
     rules: {
       'clientele/no-clock': 'error',
-      'no-restricted-globals': [
-        'error',
-        ...[
-          'globalThis',
-          'global',
-          'self',
-          'window',
-          'document',
-          'process',
-          'Buffer',
-          'console',
-          'require',
-          'module',
-          'performance',
-        ],
-        ...[
-          'fetch',
-          'setTimeout',
-          'setInterval',
-          'setImmediate',
-          'queueMicrotask',
-          'navigator',
-          'localStorage',
-          'crypto',
-        ],
-      ].map((name) =>
-        name === 'error' ? name : { name, message: 'The core is handed its world: take what you need as an argument.' },
-      ),
+      'no-restricted-globals': ['error', ...hostGlobals],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'The core returns the same for the same input.' },
@@ -102,8 +85,19 @@ export default defineConfig(
     },
   },
   {
+    // What comes from JSON, from a syntax tree or from another process is checked where it is used; JSDoc has no short word for `unknown`.
     files: ['**/*.mjs'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    rules: Object.fromEntries(
+      ['argument', 'assignment', 'call', 'member-access', 'return'].map((kind) => [
+        `@typescript-eslint/no-unsafe-${kind}`,
+        'off',
+      ]),
+    ),
+  },
+  {
+    // The type of VS Code's own `dispose()` is `any`.
+    files: ['src/{contributions,editor,features,workspace}/**/*.ts', 'src/extension.ts'],
+    rules: { '@typescript-eslint/no-unsafe-return': 'off' },
   },
   {
     files: ['media/**/*.js'],

@@ -80,9 +80,9 @@ const installed = [process.env['CHROMIUM_PATH'], 'chromium', 'google-chrome'].ma
 
 /**
  * @param {string | undefined} name a program's name or path
- * @returns {Promise<Found | undefined>}
+ * @returns {Found | undefined}
  */
-async function onPath(name) {
+function onPath(name) {
   if (name === undefined || name === '') return undefined;
   const folders = name.includes('/') ? [''] : (process.env['PATH'] ?? '').split(':');
   const executable = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));

@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyWorkspace } from './copy-workspace.mjs';
 import { atTheEnd, undoAll } from './ending.mjs';
@@ -19,11 +19,12 @@ const { values, positionals } = parseArgs({
   options: { extension: { type: 'string', default: root } },
 });
 const extension = resolve(values.extension);
-const shown = positionals[0] ?? join(root, 'demo');
+const folder = resolve(positionals[0] ?? join(root, 'demo'));
+const shown = relative(process.cwd(), folder) || '.';
 
 try {
   if (extension === root) await runQuietly(process.execPath, ['esbuild.mjs'], { cwd: root });
-  const { opened } = await copyWorkspace(resolve(shown));
+  const { opened } = await copyWorkspace(folder);
   await (serverRunsHere ? tryInBrowser(opened) : tryOnDesktop(opened.path));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

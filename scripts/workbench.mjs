@@ -29,7 +29,7 @@ export function workbenchAddress({ origin, opened, extension, tests }) {
     ['skipWelcome', 'true'],
   ];
   const query = new URLSearchParams({ [opened.kind]: opened.path, payload: JSON.stringify(payload) });
-  return `${origin}/?${query}`;
+  return `${origin}/?${query.toString()}`;
 }
 
 /**

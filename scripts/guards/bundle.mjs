@@ -19,7 +19,7 @@ export async function browserBreaches({ entries, folder, provided }) {
   /** @type {Set<string>} */
   const breaches = new Set();
   const built = await build({
-    entryPoints: [...entries],
+    stdin: { contents: entries.map((entry) => `import './${entry}';`).join('\n'), resolveDir: folder },
     absWorkingDir: folder,
     outdir: 'out',
     bundle: true,
@@ -35,7 +35,7 @@ export async function browserBreaches({ entries, folder, provided }) {
           context.onResolve(
             { filter: /^[^./]/ },
             async ({ path, kind, resolveDir, namespace, importer, pluginData }) => {
-              if (kind === 'entry-point' || pluginData === 'asked') return undefined;
+              if (pluginData === 'asked') return undefined;
               if (provided.includes(path)) return { path, external: true };
               const found = await context.resolve(path, { kind, resolveDir, namespace, importer, pluginData: 'asked' });
               if (found.errors.length === 0 && !found.external) return found;
@@ -49,7 +49,7 @@ export async function browserBreaches({ entries, folder, provided }) {
         },
       },
     ],
-  }).catch((/** @type {import('esbuild').BuildFailure} */ failure) => failure);
+  }).catch((/** @type {unknown} */ failure) => /** @type {import('esbuild').BuildFailure} */ (failure));
   if (!('metafile' in built)) return built.errors.map(({ text, location }) => `${location?.file ?? ''} ${text}`.trim());
   for (const input of Object.keys(built.metafile.inputs)) {
     const name = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];

@@ -45,15 +45,19 @@ export async function contributionLists() {
  * What the source says in plain literals: the ids that are handed to functions of some names, and every text that looks like an id of ours.
  *
  * @param {ReadonlyMap<string, string>} sources text by path
- * @returns {{ readonly calls: ReadonlyMap<string, readonly string[]>, readonly mentions: readonly Mention[] }} `calls`: for each function's
- *   name the literal first arguments, in the order of the files
+ * @returns {{ readonly calls: ReadonlyMap<string, readonly string[]>, readonly mentions: readonly Mention[], readonly texts: ReadonlySet<string> }}
+ *   `calls`: for each function's name the literal first arguments, in the order of the files; `texts`: every literal
  */
 export function usesOfIds(sources) {
   /** @type {Map<string, string[]>} */
   const calls = new Map();
   /** @type {Mention[]} */
   const mentions = [];
+  /** @type {Set<string>} */
+  const texts = new Set();
   for (const [file, text] of sources) {
+    /** @type {Map<string, string>} */
+    const constants = new Map();
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
     /** @param {ts.Node} node */
     const visit = (node) => {
@@ -65,18 +69,28 @@ export function usesOfIds(sources) {
             ? callee.text
             : undefined;
         const [first] = node.arguments;
-        if (name !== undefined && first !== undefined && ts.isStringLiteralLike(first)) {
-          calls.set(name, [...(calls.get(name) ?? []), first.text]);
-        }
+        const id =
+          first === undefined ? undefined : ts.isIdentifier(first) ? constants.get(first.text) : literal(first);
+        if (name !== undefined && id !== undefined) calls.set(name, [...(calls.get(name) ?? []), id]);
+      }
+      if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined) {
+        const value = literal(node.initializer);
+        if (value !== undefined) constants.set(node.name.text, value);
       }
       if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
         for (const [id] of node.text.matchAll(/\bclientele\.[A-Za-z]+(?:\.[A-Za-z]+)*/g)) mentions.push({ file, id });
       }
+      if (ts.isStringLiteralLike(node)) texts.add(node.text);
       ts.forEachChild(node, visit);
     };
     visit(source);
   }
-  return { calls, mentions };
+  return { calls, mentions, texts };
+}
+
+/** @param {ts.Expression} node */
+function literal(node) {
+  return ts.isStringLiteralLike(node) ? node.text : undefined;
 }
 
 /** @typedef {{ readonly file: string, readonly id: string }} Mention */

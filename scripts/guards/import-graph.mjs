@@ -2,7 +2,7 @@
 // Reads which module imports which from the source, type imports included, and follows the imports as far as they go.
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { LIBRARIES, breachOfImport, layerOf, packageOf } from './layers.mjs';
+import { LAYERS, LIBRARIES, breachOfImport, layerOf, packageOf } from './layers.mjs';
 
 /**
  * @typedef {object} Import
@@ -98,7 +98,7 @@ export function layerBreaches(sources) {
  * @param {string} layerName
  * @returns {readonly string[]} in alphabetical order
  */
-export function packagesReached(sources, layerName) {
+function packagesReached(sources, layerName) {
   const seen = new Set();
   const packages = new Set();
   const queue = [...sources.keys()].filter((file) => layerOf(file)?.name === layerName);
@@ -131,7 +131,7 @@ export function foreignPackages(sources) {
 function waysOut(start, edges) {
   const layer = layerOf(start);
   if (layer === undefined) return [];
-  const allowed = new Set([layer.name, ...layer.uses]);
+  const allowed = withinReach(layer);
   /** @type {Map<string, string | undefined>} */
   const cameFrom = new Map([[start, undefined]]);
   const breaches = [];
@@ -150,6 +150,18 @@ function waysOut(start, edges) {
     }
   }
   return breaches;
+}
+
+/**
+ * The layers that a layer may reach, over any number of steps.
+ *
+ * @param {import('./layers.mjs').Layer} layer
+ * @returns {ReadonlySet<string>}
+ */
+function withinReach(layer) {
+  const names = new Set([layer.name]);
+  for (const name of names) for (const next of LAYERS.find((each) => each.name === name)?.uses ?? []) names.add(next);
+  return names;
 }
 
 /**

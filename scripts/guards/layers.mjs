@@ -16,42 +16,23 @@ export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'faste
  * @property {boolean} dynamic whether it may load a module while it runs
  */
 
+/** Where VS Code is in reach: modules may load later, Node.js stays out of reach. */
+const inEditor = { vscode: true, node: false, dynamic: true };
+
 /** @type {readonly Layer[]} */
 export const LAYERS = [
   { name: 'core', holds: /^src\/core\//, uses: [], vscode: false, node: false, dynamic: false },
-  { name: 'contributions', holds: /^src\/contributions\//, uses: ['core'], vscode: true, node: false, dynamic: true },
-  {
-    name: 'workspace',
-    holds: /^src\/workspace\//,
-    uses: ['contributions', 'core'],
-    vscode: true,
-    node: false,
-    dynamic: true,
-  },
+  { name: 'contributions', holds: /^src\/contributions\//, uses: ['core'], ...inEditor },
+  { name: 'workspace', holds: /^src\/workspace\//, uses: ['contributions', 'core'], ...inEditor },
+  { name: 'editor', holds: /^src\/editor\//, uses: ['workspace', 'contributions', 'core'], ...inEditor },
   {
     name: 'feature list',
-    holds: /^src\/features(\/features)?\.ts$/,
-    uses: ['features', 'contributions', 'workspace', 'core'],
-    vscode: true,
-    node: false,
-    dynamic: true,
+    holds: /^src\/features\/features\.ts$/,
+    uses: ['features', 'workspace', 'core'],
+    ...inEditor,
   },
-  {
-    name: 'features',
-    holds: /^src\/features\//,
-    uses: ['contributions', 'workspace', 'core'],
-    vscode: true,
-    node: false,
-    dynamic: true,
-  },
-  {
-    name: 'entry',
-    holds: /^src\/extension\.ts$/,
-    uses: ['feature list', 'features', 'contributions', 'workspace', 'core'],
-    vscode: true,
-    node: false,
-    dynamic: true,
-  },
+  { name: 'features', holds: /^src\/features\//, uses: ['editor', 'workspace', 'contributions', 'core'], ...inEditor },
+  { name: 'entry', holds: /^src\/extension\.ts$/, uses: ['feature list', 'workspace', 'core'], ...inEditor },
   { name: 'command line', holds: /^src\/cli(\.ts$|\/)/, uses: ['core'], vscode: false, node: true, dynamic: true },
 ];
 

@@ -9,6 +9,7 @@
  * @property {readonly string[]} internal commands that need arguments, so that nobody can call them from the palette
  * @property {ReadonlyMap<string, readonly string[]>} calls ids handed to functions, by the function's name
  * @property {readonly import('./contribution-lists.mjs').Mention[]} mentions ids of ours in the source
+ * @property {ReadonlySet<string>} literals every text that stands in the source by itself
  * @property {readonly string[]} files of the repository, paths from the root
  */
 
@@ -175,8 +176,9 @@ function* views(facts) {
   for (const container of containers)
     if (groups[container] === undefined) yield `The container ${container} has no view.`;
   for (const condition of conditions(menus)) {
-    for (const [, view = ''] of condition.matchAll(/\bview\s*==\s*'?([\w.-]+)'?/g)) {
-      if (!ids.includes(view)) yield `"${condition}" asks for the view ${view}, which is not contributed.`;
+    for (const [, what = '', name = ''] of condition.matchAll(/\b(view|viewItem)\s*==\s*'?([\w.-]+)'?/g)) {
+      const known = what === 'view' ? ids.includes(name) : facts.literals.has(name);
+      if (!known) yield `"${condition}" asks for the ${what} ${name}, which there is not.`;
     }
   }
 }
@@ -211,7 +213,15 @@ function* namedIds(facts) {
     (each) => each.id,
   );
   const webviews = (facts.manifest.activationEvents ?? []).map((/** @type {string} */ event) => event.split(':')[1]);
-  const known = new Set([...COMMANDS, ...Object.keys(SETTINGS), ...Object.keys(CONTEXT_KEYS), ...others, ...webviews]);
+  const items = facts.calls.get('createStatusBarItem') ?? [];
+  const known = new Set([
+    ...items,
+    ...COMMANDS,
+    ...Object.keys(SETTINGS),
+    ...Object.keys(CONTEXT_KEYS),
+    ...others,
+    ...webviews,
+  ]);
   for (const { file, id } of facts.mentions) {
     if (!known.has(id)) yield `${file} names ${id}, which is no command, setting, context key or view.`;
   }

@@ -104,7 +104,7 @@ function checkArguments(command: Command, values: readonly string[]): void {
   const wanted: readonly string[] = COMMANDS[command].arguments;
   const missing = wanted.filter((_, index) => (values[index] ?? '') === '');
   if (missing.length > 0) {
-    throw new WrongCall(`${command} needs ${missing.join(' and ')}: clientele ${command} ${wanted.join(' ')}`);
+    throw new WrongCall(`${command} needs ${missing.join(' and ')}: ${command} ${wanted.join(' ')}`);
   }
   const tooMuch = values.slice(wanted.length);
   if (tooMuch.length > 0) {

@@ -3,14 +3,16 @@ import { LETTER_KINDS } from '../core/record/schema';
 
 export const HELP = `Reads the client records of a folder and says which clients need something, and why.
 
-  clientele assess FOLDER [--as-of DATE] [--client ID] [--format text|json|markdown] [--color]
+node dist/cli.js COMMAND, where COMMAND is one of:
+
+  assess FOLDER [--as-of DATE] [--client ID] [--format text|json|markdown] [--color]
       The verdict on every client, worst first, with its evidence and the next step.
-  clientele draft FOLDER ID KIND [--language LANGUAGE] [--as-of DATE]
+  draft FOLDER ID KIND [--language LANGUAGE] [--as-of DATE]
       A letter to a client, as Markdown. Nothing is sent.
-  clientele check FOLDER
+  check FOLDER
       What is wrong in the records, one a line: file:line:column severity code message.
-  clientele --help
-  clientele --version
+  --help
+  --version
 
 FOLDER    the folder that holds .clients
 ID        the name of a client's file without its ending: acme for .clients/acme.yaml

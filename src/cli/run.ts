@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await carryOut(readCall(argv), io);
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error;
-    io.stderr(`${error.message}\nSee clientele --help.\n`);
+    io.stderr(`${error.message}\nWhat there is: --help.\n`);
     return UNREADABLE;
   }
 }
@@ -60,7 +60,10 @@ async function assess(call: CallOf<'assess'>, io: Io): Promise<number> {
     problems: clients.problems.filter(({ file }) => asked(idOfFile(file)) || isStudio(file)),
   };
   io.stdout(shown(view, call));
-  if (clients.studioUnreadable || clients.unreadableIds.some(asked)) return UNREADABLE;
+  if (clients.studioUnreadable || clients.unreadableIds.some(asked)) {
+    if (call.format !== 'text') io.stderr(problemLines(view.problems.filter(({ severity }) => severity === 'error')));
+    return UNREADABLE;
+  }
   return view.clients.some(({ assessment }) => atLeast(assessment.verdict, 'act')) ? NEEDS_SOMETHING : FINE;
 }
 

@@ -5,6 +5,7 @@ import type { IsoDate } from './dates';
 import { parseClient, parseStudio, type ParsedClient, type ParsedStudio } from './record/parse';
 import type { Place, Problem } from './record/problem';
 import type { Studio } from './record/schema';
+import { DEFAULT_CURRENCY } from './snapshot';
 
 /** One file of the folder, by its name in it. @example { name: 'acme.yaml', text: 'client: Acme Bakery\n' } */
 export interface FileText {
@@ -22,6 +23,8 @@ export interface ClientFile extends FileText {
   /** @example '.clients/acme.yaml' */
   readonly file: string;
   readonly parsed: ParsedClient;
+  /** The currency its sums were checked in, where it names none of its own. */
+  readonly defaultCurrency: string;
   /** Another file claims the same id, so neither counts. */
   readonly ambiguous: boolean;
 }
@@ -71,17 +74,19 @@ export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder
   const clients = sorted.filter((file) => isClientFile(file.name));
   const ids = new Map<string, number>();
   for (const { name } of clients) ids.set(clientIdOf(name), (ids.get(clientIdOf(name)) ?? 0) + 1);
+  const [studio] = sorted.filter((file) => STUDIO_FILE.test(file.name));
+  const studioFile = studio === undefined ? undefined : readStudio(studio, earlier?.studioFile);
+  const defaultCurrency = studioFile?.parsed.studio.currency ?? DEFAULT_CURRENCY;
   const files = clients.map((file): ClientFile => {
     const id = clientIdOf(file.name);
     const ambiguous = (ids.get(id) ?? 0) > 1;
     const known = before.get(file.name);
-    if (known !== undefined && known.text === file.text) {
+    if (known !== undefined && known.text === file.text && known.defaultCurrency === defaultCurrency) {
       return known.ambiguous === ambiguous ? known : { ...known, ambiguous };
     }
-    return { ...file, id, file: fileOf(file.name), parsed: parseClient(file.text), ambiguous };
+    const parsed = parseClient(file.text, defaultCurrency);
+    return { ...file, id, file: fileOf(file.name), parsed, defaultCurrency, ambiguous };
   });
-  const [studio] = sorted.filter((file) => STUDIO_FILE.test(file.name));
-  const studioFile = studio === undefined ? undefined : readStudio(studio, earlier?.studioFile);
   return {
     studio: studioFile?.parsed.studio ?? NO_STUDIO,
     studioFile,

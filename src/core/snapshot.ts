@@ -25,6 +25,9 @@ import type {
   Terms,
 } from './record/schema';
 
+/** The currency where neither the client nor the studio names one. */
+export const DEFAULT_CURRENCY = 'USD';
+
 /** Days that a letter without a deadline of its own leaves for an answer. */
 export const DEFAULT_DEADLINE_DAYS = 14;
 
@@ -136,7 +139,7 @@ export function snapshotOf(
   const placed = <T extends { readonly date: IsoDate }>(entries: readonly T[] | undefined): readonly (T & HasPath)[] =>
     (entries ?? []).filter((entry) => entry.date <= asOf).map((entry) => ({ ...entry, path: pathOf(entry) }));
 
-  const currency = record.currency ?? studio.currency ?? 'USD';
+  const currency = record.currency ?? studio.currency ?? DEFAULT_CURRENCY;
   const { terms, termsAgreed } = termsOn(record, studio, asOf);
   const agreedTerms: Terms = termsAgreed ? terms : {};
   const brief = record.brief !== undefined && past(record.brief.agreed) ? record.brief : undefined;

@@ -8,9 +8,10 @@ export async function showFile(uri: vscode.Uri, line?: number): Promise<void> {
   await vscode.window.showTextDocument(document, { ...options, viewColumn: columnFor(uri) });
 }
 
-/** The column beside the one that is worked in: the other one where there are two. */
+/** The column beside the one that is worked in: the other one where there are two, the active one where nothing is open in it. */
 export function columnBeside(): vscode.ViewColumn {
   const { all, activeTabGroup } = vscode.window.tabGroups;
+  if (activeTabGroup.tabs.length === 0) return vscode.ViewColumn.Active;
   return all.find((group) => group !== activeTabGroup)?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 

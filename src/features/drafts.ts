@@ -68,9 +68,39 @@ async function chooseLetter(placed: PlacedClient): Promise<LetterKind | undefine
 async function openDraft(placed: PlacedClient, kind: LetterKind): Promise<void> {
   const input = letterInputFor(placed);
   if (input === undefined) return;
-  const content = renderDraft(draftLetter(kind, input));
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document, { viewColumn: columnBeside(), preview: false });
+  const draft = draftLetter(kind, input);
+  const column = columnBeside();
+  const document = await untitledLetter(placed, draft.kind, renderDraft(draft));
+  await vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
   const { gate, why } = placed.client.assessment.next;
   if (gate !== null) void vscode.window.showWarningMessage(vscode.l10n.t('Before you send it: {0}. {1}', gate, why));
+}
+
+/** An unsaved document that a save would put among the client's papers, under a name that no other has. */
+async function untitledLetter({ folder, client }: PlacedClient, kind: LetterKind, content: string): Promise<vscode.TextDocument> {
+  const { scheme, authority, path } = vscode.Uri.parse(folder.key);
+  if (scheme !== 'file' && scheme !== 'vscode-remote') {
+    return vscode.workspace.openTextDocument({ language: 'markdown', content });
+  }
+  const letters = vscode.Uri.from({ scheme, authority, path: `${path}/.clients/${client.id}/letters` });
+  const stem = `${client.assessment.asOf}-${kind.replaceAll('_', '-')}`;
+  const taken = await namesIn(letters);
+  let name = `${stem}.md`;
+  for (let n = 2; taken.has(name); n += 1) name = `${stem}-${n}.md`;
+  const uri = vscode.Uri.joinPath(letters, name).with({ scheme: 'untitled' });
+  const edit = new vscode.WorkspaceEdit();
+  const document = await vscode.workspace.openTextDocument(uri);
+  edit.insert(uri, new vscode.Position(0, 0), content);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+/** Names in use in a folder: of its files, and of documents that wait to be saved there. */
+async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
+  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isUntitled);
+  const files = await vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.map(([name]) => name),
+    () => [],
+  );
+  return new Set([...files, ...unsaved.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))]);
 }

@@ -20,8 +20,15 @@ const REQUESTS = [
   'A second language',
   'Connect the booking calendar',
 ];
-const STATUSES = ['open', 'quoted', 'approved', 'declined', 'withdrawn'];
 const INCIDENTS = ['harsh', 'shouting', 'insult', 'pressure'];
+
+/** How much of a record goes wrong, by its index: from nothing to everything. */
+const TROUBLE = [0, 0, 0.015, 0.3, 1];
+
+const LETTERS = `letters:
+  - {date: 2026-06-01, kind: pause_notice, deadline: 2026-06-15}
+  - {date: 2026-07-01, kind: conduct_boundary, deadline: 2026-07-15}
+`;
 
 /**
  * The record of one client.
@@ -30,42 +37,52 @@ const INCIDENTS = ['harsh', 'shouting', 'insult', 'pressure'];
  */
 export function record(index: number, bytes: number): string {
   const next = numbers(index + 1);
-  const health = next();
-  const whole = (below: number): number => Math.floor(next() * below);
-  const date = (): string => `2026-${twoDigits(1 + whole(11))}-${twoDigits(1 + whole(22))}`;
-  const one = (list: readonly string[]): string => list[whole(list.length)] ?? '';
-  const lists: Readonly<Record<string, string[]>> = {
-    requests: [],
-    revisions: [],
-    questions: [],
-    invoices: [],
-    conduct: [],
-  };
-  let text = head(index);
-  const rest = { conduct: health < 0.3, long: health < 0.6 };
-  let length = text.length;
-  for (let n = 1; length < bytes; n += 1) {
-    const start = date();
-    const entries: Readonly<Record<string, string>> = {
-      requests: `  - id: CR-${n}\n    date: ${start}\n    asks: ${one(REQUESTS)}\n    by: Jane Doe\n    scope: ${next() < health ? 'in' : 'out'}\n    hours: ${1 + whole(20)}\n    status: ${one(STATUSES)}\n`,
-      revisions: `  - date: ${start}\n    deliverable: d${1 + whole(4)}\n    by: Jane Doe\n    items: [Warmer colours, Bigger logo]\n    hours: ${1 + whole(4)}\n`,
-      questions: `  - asked: ${start}\n    question: Who approves the final design of page ${n}?\n${next() < health ? `    answered: ${start}\n` : ''}`,
-      invoices: `  - number: INV-${n}\n    issued: ${start}\n    amount: ${100 + whole(4000)}\n${next() < health + 0.3 ? `    paid: ${start.slice(0, 8)}27\n` : ''}`,
-      ...(rest.conduct && n % 6 === 0
-        ? {
-            conduct: `  - date: ${start}\n    kind: ${one(INCIDENTS)}\n    says: You people are useless\n    by: Jane Doe\n`,
-          }
-        : {}),
-    };
-    for (const [list, entry] of Object.entries(entries)) {
-      lists[list]?.push(entry);
+  const trouble = TROUBLE[index % TROUBLE.length] ?? 0;
+  const lists = new Map<string, string>();
+  const first = head(index) + (trouble === 1 ? LETTERS : '');
+  for (let n = 1, length = first.length; length < bytes; n += 1) {
+    for (const [list, entry] of entries(n, next, trouble)) {
+      lists.set(list, (lists.get(list) ?? `${list}:\n`) + entry);
       length += entry.length;
     }
   }
-  for (const [list, entries] of Object.entries(lists)) {
-    if (entries.length > 0) text += `${list}:\n${entries.join('')}`;
-  }
-  return text;
+  return first + [...lists.values()].join('');
+}
+
+function entries(n: number, next: () => number, trouble: number): readonly (readonly [string, string])[] {
+  const whole = (below: number): number => Math.floor(next() * below);
+  const one = (list: readonly string[]): string => list[whole(list.length)] ?? '';
+  const wrong = (): boolean => next() < trouble;
+  const month = twoDigits(1 + whole(11));
+  const day = 1 + whole(15);
+  const start = `2026-${month}-${twoDigits(day)}`;
+  const soon = `2026-${month}-${twoDigits(day + 6)}`;
+  const scope = wrong()
+    ? 'scope: out\n    status: open'
+    : `scope: out\n    price: 300\n    status: approved\n    decided: ${soon}`;
+  return [
+    ['requests', `  - id: CR-${n}\n    date: ${start}\n    asks: ${one(REQUESTS)}\n    by: Jane Doe\n    ${scope}\n`],
+    [
+      'revisions',
+      `  - date: ${start}\n    deliverable: d${1 + whole(4)}\n    by: Jane Doe\n    kind: ${wrong() ? 'revision' : 'fix'}\n    items: [Warmer colours, Bigger logo]\n    hours: ${1 + whole(4)}\n`,
+    ],
+    [
+      'questions',
+      `  - asked: ${start}\n    question: Who approves the final design of page ${n}?\n${wrong() ? '' : `    answered: ${soon}\n`}`,
+    ],
+    [
+      'invoices',
+      `  - number: INV-${n}\n    issued: ${start}\n    amount: ${100 + whole(4000)}\n${wrong() ? '' : `    paid: ${soon}\n`}`,
+    ],
+    ...(wrong()
+      ? [
+          [
+            'conduct',
+            `  - date: ${start}\n    kind: ${one(INCIDENTS)}\n    says: You people are useless\n    by: Jane Doe\n`,
+          ] as const,
+        ]
+      : []),
+  ];
 }
 
 function head(index: number): string {

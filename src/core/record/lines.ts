@@ -42,11 +42,11 @@ export class Lines {
 
   /** The part of the span that stands in its first line. */
   firstLineOf({ start, end }: Span): Span {
-    return { start, end: Math.max(start, Math.min(end, this.#ends[this.#lineAt(start)] ?? end)) };
+    return { start, end: Math.max(start, Math.min(end, nth(this.#ends, this.#lineAt(start)))) };
   }
 
   #columnAt(offset: number, line: number): number {
-    return Math.max(offset - (this.#starts[line] ?? 0), 0) + 1;
+    return Math.max(offset - nth(this.#starts, line), 0) + 1;
   }
 
   #lineAt(offset: number): number {
@@ -54,9 +54,14 @@ export class Lines {
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if (nth(this.#starts, middle) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
   }
+}
+
+/** The number at a place of a list that is known to have one. */
+export function nth(numbers: ArrayLike<number>, index: number): number {
+  return numbers[index] ?? 0;
 }

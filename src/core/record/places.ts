@@ -1,4 +1,5 @@
 /** The place of every value of a file, in little memory, and the way back from an entry of the record to its path. */
+import { nth } from './lines';
 import type { Lines, Span } from './lines';
 import type { Path, Place } from './problem';
 
@@ -57,7 +58,7 @@ export class PlaceTable implements Places {
   nameOf(mark: Mark): string | undefined {
     if (mark === TOP) return undefined;
     const name = this.#names[mark];
-    return typeof name === 'string' ? name : this.nameOf(this.#parents[mark] ?? TOP);
+    return typeof name === 'string' ? name : this.nameOf(nth(this.#parents, mark));
   }
 
   /** Whether the file has a value at exactly this path. */
@@ -81,7 +82,7 @@ export class PlaceTable implements Places {
 
   pathOf(entry: object): Path {
     const path: (string | number)[] = [];
-    for (let mark = this.#owners.get(entry) ?? TOP; mark !== TOP; mark = this.#parents[mark] ?? TOP) {
+    for (let mark = this.#owners.get(entry) ?? TOP; mark !== TOP; mark = nth(this.#parents, mark)) {
       path.unshift(this.#names[mark] ?? '');
     }
     return path;
@@ -98,18 +99,18 @@ export class PlaceTable implements Places {
   }
 
   #child(parent: Mark, name: string | number): Mark | undefined {
-    const end = this.#next[parent] ?? 0;
-    for (let mark = parent + 1; mark < end; mark = this.#next[mark] ?? end) {
+    const end = nth(this.#next, parent);
+    for (let mark = parent + 1; mark < end; mark = nth(this.#next, mark)) {
       if (this.#names[mark] === name) return mark;
     }
     return undefined;
   }
 
   #key(mark: Mark): Span {
-    return { start: this.#spans[mark * 4] ?? 0, end: this.#spans[mark * 4 + 1] ?? 0 };
+    return { start: nth(this.#spans, mark * 4), end: nth(this.#spans, mark * 4 + 1) };
   }
 
   #value(mark: Mark): Span {
-    return { start: this.#spans[mark * 4 + 2] ?? 0, end: this.#spans[mark * 4 + 3] ?? 0 };
+    return { start: nth(this.#spans, mark * 4 + 2), end: nth(this.#spans, mark * 4 + 3) };
   }
 }

@@ -130,7 +130,7 @@ class Reader {
   }
 
   #scalar(node: Scalar, shape: Shape, mark: Mark): unknown {
-    const text = typeof node.source === 'string' ? node.source : String(node.value);
+    const text = textOf(node);
     if (text.trim() === '' || (node.type === 'PLAIN' && NULL.test(text))) return undefined;
     if (shape.type === 'scalar') return coerce(text, shape.kind);
     if (shape.type !== 'list' || shape.item.type !== 'scalar') return text;
@@ -144,7 +144,7 @@ class Reader {
     const seen = new Set<string>();
     for (const pair of node.items as YamlPair[]) {
       const target = isAlias(pair.key) ? this.#yaml.targets.get(pair.key) : pair.key;
-      const key = isScalar(target) ? (target.source ?? String(target.value)) : '?';
+      const key = isScalar(target) ? textOf(target) : '?';
       if (!seen.has(key)) yield [key, pair];
       else {
         const message = `\`${clip(key)}\` stands here a second time and only the first counts; merge the two, or take this one out.`;
@@ -159,7 +159,10 @@ class Reader {
     const where = owner === undefined ? 'at the top of this file' : `of \`${clip(owner)}\``;
     const meant = nearest(key, known);
     const span = this.#spanOf(pair.key);
-    if (key === '<<') {
+    if (/^\d+$/.test(key) && pair.value === null) {
+      const message = `\`${clip(key)}\` is read as a key of its own, for a comma ends a value inside { }; write the number without separators.`;
+      this.#report('record/unknown-key', 'warning', message, span);
+    } else if (key === '<<') {
       const message = 'Merge keys (`<<`) are not read; write the keys out that this one stands for.';
       this.#report('record/unknown-key', 'warning', message, span);
     } else if (meant === undefined) {
@@ -188,6 +191,10 @@ class Reader {
     const again = this.#problems.some((one) => one.place.start === span.start && one.code === code);
     if (!again) this.#problems.push({ code, severity, message, place: this.#lines.place(span) });
   }
+}
+
+function textOf(node: Scalar): string {
+  return node.source ?? String(node.value);
 }
 
 function coerce(text: string, kind: ScalarKind): unknown {

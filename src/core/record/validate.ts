@@ -52,16 +52,17 @@ function stepsTo(issue: BaseIssue<unknown>, top: Shape, reading: Reading): reado
 }
 
 function stepInto(container: unknown, key: unknown, shape: Shape, reading: Reading): Step | undefined {
-  if (shape.type === 'list' && Array.isArray(container) && typeof key === 'number') {
+  if (shape.type === 'list') {
     const list = container as unknown[];
-    return { list, index: key, shape: shape.item, required: false, path: reading.elementPath(list, key) };
+    const index = Number(key);
+    return { list, index, shape: shape.item, required: false, path: reading.elementPath(list, index) };
   }
-  if (typeof container !== 'object' || container === null || typeof key !== 'string') return undefined;
   const mapping = container as Mapping;
-  const path = [...reading.places.pathOf(mapping), key];
-  if (shape.type === 'table') return { mapping, key, shape: shape.value, required: false, path };
-  const entry = shape.type === 'map' ? shape.entries.get(key) : undefined;
-  return entry && { mapping, key, ...entry, path };
+  const name = String(key);
+  const path = [...reading.places.pathOf(mapping), name];
+  if (shape.type === 'table') return { mapping, key: name, shape: shape.value, required: false, path };
+  const entry = shape.type === 'map' ? shape.entries.get(name) : undefined;
+  return entry && { mapping, key: name, ...entry, path };
 }
 
 function leaveOut(losses: readonly (Step | undefined)[], reading: Reading): void {

@@ -1,5 +1,5 @@
 /** From text to YAML nodes: syntax, aliases and the limits that keep a hostile file from costing more than itself. */
-import { Composer, Lexer, Parser, isAlias, isCollection, isNode, isPair } from 'yaml';
+import { Composer, Lexer, Parser, isAlias, isCollection, isNode, isPair, isScalar } from 'yaml';
 import type { Alias, CST, Document, Node } from 'yaml';
 import type { Span } from './lines';
 import { clip } from './clip';
@@ -62,11 +62,16 @@ function tokensOf(text: string): { readonly tokens: readonly CST.Token[] } | { r
 
 function syntaxFault(documents: readonly Document.Parsed[], text: string): YamlFault | undefined {
   const [error] = documents.flatMap((document) => document.errors).sort((a, b) => a.pos[0] - b.pos[0]);
-  const second = documents.slice(1).find((document) => document.contents !== null);
+  const second = documents.slice(1).find((document) => !isEmpty(document));
   if (error === undefined && second === undefined) return undefined;
   const [start, end] = error?.pos ?? second?.range ?? [0, 0];
   const message = describeSyntax(error?.code ?? 'MULTIPLE_DOCS', error?.message ?? '', text.slice(start, end));
   return { code: 'yaml/syntax', message, start, end: Math.min(end, text.length) };
+}
+
+/** A line `---` at the end of a file begins a document without a value. */
+function isEmpty({ contents }: Document.Parsed): boolean {
+  return contents === null || (isScalar(contents) && contents.source === '');
 }
 
 function tagFault(warning: { readonly pos: [number, number] }): YamlFault {

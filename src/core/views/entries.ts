@@ -4,8 +4,9 @@ import { oneLine } from '../letters/markdown';
 import type { Path } from '../record/problem';
 import { ENTRY_NAMES } from './names';
 
-/** The keys that tell entries of one list apart, the best first. */
-const TELLING_KEYS = ['number', 'id', 'topic', 'asks', 'question', 'title', 'kind', 'step', 'offer', 'deliverable'];
+/** The keys that tell entries of one list apart, the best first: names, then words. */
+const NAMING_KEYS = ['number', 'id'];
+const TELLING_KEYS = ['topic', 'asks', 'question', 'title', 'kind', 'step', 'offer', 'deliverable'];
 
 const LONGEST = 60;
 
@@ -22,9 +23,12 @@ export function entryLine({ source }: AssessedClient, path: Path): number {
 
 /** An entry in a few words. @example entryTitle(source, ['invoices', 0]) // 'Invoice INV-1' */
 export function entryTitle(source: ClientFile, path: Path): string {
-  const name = nameOf(path);
-  const told = tellingText(source, path);
-  return told === undefined ? name : `${name} ${told}`;
+  const what = nameOf(path);
+  const entry = entryAt(source, path) ?? {};
+  const name = firstText(entry, NAMING_KEYS);
+  if (name !== undefined) return `${what} ${name}`;
+  const words = firstText(entry, TELLING_KEYS);
+  return words === undefined ? what : `${what}: ${words}`;
 }
 
 /** The text of the file that a path's value takes, without its indent. */
@@ -41,11 +45,9 @@ function nameOf(path: Path): string {
   return ENTRY_NAMES[String(list)] ?? 'Entry';
 }
 
-function tellingText(source: ClientFile, path: Path): string | undefined {
-  const entry = entryAt(source, path);
-  if (entry === undefined) return undefined;
-  const key = TELLING_KEYS.find((candidate) => typeof entry[candidate] === 'string');
-  const text = key === undefined ? '' : oneLine(String(entry[key])).replaceAll('_', ' ');
+function firstText(entry: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
+  const value = keys.map((key) => entry[key]).find((candidate) => typeof candidate === 'string');
+  const text = oneLine(String(value ?? '')).replaceAll('_', ' ');
   if (text === '') return undefined;
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }

@@ -11,6 +11,9 @@ import { refOf, type PlacedClient } from './portfolio';
 import { plainLabel, verdictWords } from './verdictWords';
 import { capitalised, LEVEL_WORDS, nextTitle, roundsWords, verdictReason } from './words';
 
+/** A space that stays: lenses swallow a plain one behind an icon. */
+const GAP = '\u00a0';
+
 export interface Lens {
   /** Counted from 1. */
   readonly line: number;
@@ -36,8 +39,10 @@ export function lensesOf(placed: PlacedClient, fitting: readonly LetterKind[]): 
 /** An entry of the record that a finding counts. */
 interface Mark {
   readonly line: number;
+  /** The list it stands in. @example 'invoices' */
+  readonly list: string;
   readonly finding: Finding;
-  /** Its place among the entries of the finding, counted from 1. */
+  /** Its place among the entries of that list that the finding counts, counted from 1. */
   readonly nth: number;
   readonly of: number;
 }
@@ -80,7 +85,7 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
   return [
     {
       line,
-      title: `$(${LEVEL_LOOKS[verdict].icon}) ${capitalised(verdictWords(assessment))}`,
+      title: `$(${LEVEL_LOOKS[verdict].icon})${GAP}${capitalised(verdictWords(assessment))}`,
       tooltip: verdictReason(assessment),
       action: assess,
     },
@@ -99,7 +104,7 @@ function roundsLens({ folder, client }: PlacedClient, deliverable: DeliverableSc
   const words = roundsIncluded === null ? `${roundsUsed} rounds used, no limit agreed` : `${roundsWords(deliverable)} rounds used`;
   return {
     line,
-    title: over ? `$(${LEVEL_LOOKS.act.icon}) ${words}` : words,
+    title: over ? `$(${LEVEL_LOOKS.act.icon})${GAP}${words}` : words,
     tooltip: 'Fixes of our own defects do not count.',
     action: { type: 'assess', client: refOf({ folder, client }) },
   };
@@ -109,9 +114,12 @@ function roundsLens({ folder, client }: PlacedClient, deliverable: DeliverableSc
 function entryMarks({ client }: PlacedClient): readonly Mark[] {
   const findings = Object.values(client.assessment.signs).flatMap((sign) => sign.findings);
   return findings.filter(isShown).flatMap((finding) => {
-    const entries = new Map(finding.facts.map(({ path }) => [entryPath(path).join('/'), path]));
-    const lines = [...entries.values()].map((path) => entryLine(client, path));
-    return lines.map((line, index) => ({ line, finding, nth: index + 1, of: lines.length }));
+    const entries = [...new Map(finding.facts.map(({ path }) => [entryPath(path).join('/'), path])).values()];
+    return entries.map((path) => {
+      const list = String(path[0]);
+      const alike = entries.filter((other) => other[0] === list);
+      return { line: entryLine(client, path), list, finding, nth: alike.indexOf(path) + 1, of: alike.length };
+    });
   });
 }
 
@@ -133,7 +141,7 @@ function markLenses(placed: PlacedClient, { line, finding, nth, of }: Mark): rea
 }
 
 function iconOf(level: Level): string {
-  return atLeast(level, 'watch') ? `$(${LEVEL_LOOKS[level].icon}) ` : '';
+  return atLeast(level, 'watch') ? `$(${LEVEL_LOOKS[level].icon})${GAP}` : '';
 }
 
 function levelWords(level: Level): string {
@@ -146,25 +154,32 @@ function letterLenses(
   fitting: readonly LetterKind[],
 ): readonly Lens[] {
   const seen = new Set<string>();
-  return marks.flatMap(({ line, finding }) =>
+  const remediable = marks.filter(({ list }) => list !== 'letters');
+  return remediable.flatMap(({ line, finding }) =>
     remediesOf(placed, finding, fitting)
       .filter((kind) => !seen.has(`${line}/${kind}`) && seen.add(`${line}/${kind}`))
       .map((kind) => draftLens(placed, line, kind, LETTERS[kind].action)),
   );
 }
 
-/** The letters to offer on the entries of a finding. Of the payment letters all that fit, for each is a step of its own. */
-function remediesOf(placed: PlacedClient, finding: Finding, fitting: readonly LetterKind[]): readonly LetterKind[] {
-  if (placed.client.assessment.status === 'ended' && !finding.code.startsWith('payment/')) return [];
-  const remedies = REMEDIES[finding.code].filter((kind) => fitting.includes(kind));
-  if (finding.code !== 'payment/overdue') return remedies.slice(0, 1);
-  return atLeast(finding.level, 'act') ? remedies : remedies.slice(0, 1);
+/** The letters to offer on the entries of a finding: for a debt each step that was not taken yet, else the first that fits. */
+function remediesOf({ client }: PlacedClient, finding: Finding, fitting: readonly LetterKind[]): readonly LetterKind[] {
+  const { code, level, since } = finding;
+  const { asOf, status } = client.assessment;
+  if (status === 'ended' && !code.startsWith('payment/')) return [];
+  const remedies: readonly LetterKind[] = REMEDIES[code].filter((kind) => fitting.includes(kind));
+  if (code !== 'payment/overdue' || !atLeast(level, 'act')) return remedies.slice(0, 1);
+  const letters = client.source.parsed.record?.letters ?? [];
+  const isSent = (kind: LetterKind): boolean =>
+    letters.some((letter) => letter.kind === kind && letter.date <= asOf && (since === null || letter.date >= since));
+  const open = remedies.filter((kind) => !isSent(kind));
+  return open.length === 0 ? remedies.slice(-1) : open;
 }
 
 function draftLens(placed: PlacedClient, line: number, kind: LetterKind, title: string): Lens {
   return {
     line,
-    title: `$(mail) ${plainLabel(title)}`,
+    title: `$(mail)${GAP}${plainLabel(title)}`,
     tooltip: 'Opens a draft with the facts of this record. Nothing is sent.',
     action: { type: 'draft', client: refOf(placed), kind },
   };

@@ -57,8 +57,10 @@ function coloured(text: string, level: Level): string {
   return `\u001b[${COLOURS[level]}m${text}\u001b[0m`;
 }
 
-function summary({ asOf, clients }: FolderView): string {
-  if (clients.length === 0) return `No client on ${asOf}.`;
+function summary({ asOf, clients, problems }: FolderView): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const rest = errors === 0 ? '' : ` ${counted(errors, 'error')} in the records, listed at the end.`;
+  if (clients.length === 0) return `No client on ${asOf}.${rest}`;
   const of = (level: Level, words: string): readonly string[] => {
     const n = clients.filter(({ assessment }) => assessment.verdict === level).length;
     return n === 0 ? [] : [`${n} ${words}`];
@@ -70,7 +72,7 @@ function summary({ asOf, clients }: FolderView): string {
     ...of('clear', 'clear'),
     ...of('no_data', 'without data'),
   ];
-  return `${counted(clients.length, 'client')} on ${asOf}: ${parts.join(', ')}.`;
+  return `${counted(clients.length, 'client')} on ${asOf}: ${parts.join(', ')}.${rest}`;
 }
 
 function overview(clients: readonly AssessedClient[], width: number, paint: Paint): readonly string[] {
@@ -120,7 +122,7 @@ function signLines([name, sign]: NamedSign, file: string, width: number, paint: 
 function findingLines(finding: Finding, file: string, width: number): readonly string[] {
   const label = `    ${padded(LEVEL_WORDS[finding.level], LEVEL_WIDTH)}  `;
   const indent = ' '.repeat(widthOf(label));
-  const since = finding.since === null ? '' : ` (since ${finding.since})`;
+  const since = finding.since === null ? '' : ` Since ${finding.since}.`;
   return [
     ...hanging(label, oneLine(finding.message) + since, width),
     ...labelled(indent, 'Evidence', evidence(finding.facts, file), width),

@@ -163,9 +163,9 @@ function scopeRow(item: Kind<'scope'>): TreeRow {
   const { scope } = item.client.assessment;
   const { absorbed, agreed, overdue, currency, deliverables } = scope;
   const parts = [
-    ...(agreed > 0 ? [`agreed ${formatMoney(agreed, currency)}`] : []),
-    ...(absorbed > 0 ? [`absorbed ${formatMoney(absorbed, currency)}`] : []),
     ...(overdue > 0 ? [`overdue ${formatMoney(overdue, currency)}`] : []),
+    ...(absorbed > 0 ? [`absorbed ${formatMoney(absorbed, currency)}`] : []),
+    ...(agreed > 0 ? [`agreed ${formatMoney(agreed, currency)}`] : []),
     ...(agreed === 0 ? [counted(deliverables.length, 'deliverable')] : []),
   ];
   return row(item, 'Scope ledger', parts.join(' · '), PLAIN('list-ordered'), {

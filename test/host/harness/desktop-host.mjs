@@ -64,11 +64,17 @@ function endOf(executable, args, env, log, limit) {
     }, limit);
     child.stdout.pipe(output, { end: false });
     child.stderr.pipe(output, { end: false });
-    child.once('error', fail);
-    child.once('close', () => {
+    const tidyUp = () => {
       clearTimeout(timer);
       forget();
       output.end();
+    };
+    child.once('error', (error) => {
+      tidyUp();
+      fail(error);
+    });
+    child.once('close', () => {
+      tidyUp();
       if (isLate) fail(new Error(`it did not end within ${Math.round(limit / 1000)} s`));
       else done();
     });

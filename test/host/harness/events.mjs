@@ -31,10 +31,16 @@ export function followEvents(file, take) {
     const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1);
     const fresh = lines.slice(taken);
     taken = lines.length;
-    for (const line of fresh) take(JSON.parse(line));
+    for (const line of fresh) {
+      /** @type {HostEvent} */
+      const event = JSON.parse(line);
+      take(event);
+    }
   };
   let reading = Promise.resolve();
-  const timer = setInterval(() => (reading = reading.then(read)), 200);
+  const timer = setInterval(() => {
+    reading = reading.then(read);
+  }, 200);
   return async () => {
     clearInterval(timer);
     await reading;

@@ -6,7 +6,7 @@
 //   --suites FOLDER   other suites              --extension FOLDER  another extension
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { undoAll } from '../../../scripts/ending.mjs';
 import { countsLine, reportCounts } from '../../../scripts/tier-counts.mjs';
 import { serverRunsHere } from '../../../scripts/vscode-server.mjs';
@@ -59,10 +59,10 @@ async function runSuite(host, suite, tests) {
   const events = `${log}.events.jsonl`;
   const before = { ...total };
   const startedAt = Date.now();
-  let hasEnded = false;
+  const progress = { hasEnded: false };
   const stopFollowing = followEvents(events, (event) => {
     if (event.kind === 'end') {
-      hasEnded = true;
+      progress.hasEnded = true;
     } else if (event.kind === 'failed') {
       fail(`${name}: ${event.title}`, event.message, event.stack);
     } else {
@@ -70,7 +70,7 @@ async function runSuite(host, suite, tests) {
       if (wanted.verbose) console.log(`  passed: ${event.title} (${event.milliseconds} ms)`);
     }
   });
-  /** @type {unknown} */
+  /** @type {string | undefined} */
   let problem;
   try {
     const grep = wanted.grep === undefined ? {} : { [grepVariable]: wanted.grep };
@@ -78,16 +78,21 @@ async function runSuite(host, suite, tests) {
     const limit = Math.max(1_000, Math.min(suiteLimit, deadline - Date.now()));
     await host.run({ suite, tests, extension: resolve(wanted.extension), log, env, limit });
   } catch (error) {
-    problem = error;
+    problem = reasonOf(error);
   }
   await stopFollowing();
   const passed = total.passed - before.passed;
-  if (problem !== undefined) fail(name, problem instanceof Error ? problem.message : String(problem));
-  else if (!hasEnded) fail(name, `The extension host broke off. See ${log}.*`);
+  if (problem !== undefined) fail(name, problem);
+  else if (!progress.hasEnded) fail(name, `The extension host broke off. See ${log}.*`);
   else if (passed + total.failed - before.failed === 0 && wanted.grep === undefined)
     fail(name, 'The suite has no test.');
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`${name}: ${countsLine({ passed, failed: total.failed - before.failed })} (${seconds} s)`);
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  return error instanceof Error ? error.message : inspect(error);
 }
 
 async function runAll() {
@@ -114,7 +119,7 @@ async function runAll() {
 try {
   await runAll();
 } catch (error) {
-  fail('the host tests', error instanceof Error ? error.message : String(error));
+  fail('the host tests', reasonOf(error));
 }
 if (total.passed + total.failed === 0) fail('the host tests', 'No test ran.');
 await reportCounts(total);

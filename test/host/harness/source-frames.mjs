@@ -23,7 +23,9 @@ export function sourceFrames(stack, bundles, root) {
   const told = [];
   for (const [, file = '', line, column] of stack.matchAll(/\(?((?:\/|[A-Za-z]:\\)[^():\n]+):(\d+):(\d+)\)?/g)) {
     if (!file.startsWith(bundles) || !existsSync(`${file}.map`)) continue;
-    const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+    /** @type {import('node:module').SourceMapPayload} */
+    const payload = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+    const map = new SourceMap(payload);
     const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
     if (!('originalSource' in entry)) continue;
     const source = relative(root, resolve(dirname(file), entry.originalSource));

@@ -152,7 +152,8 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
     showContainer: async (title) => {
       const item = page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
       await item.waitFor();
-      if (!(await item.evaluate((element) => element.classList.contains('checked')))) await item.click();
+      const isShown = /\bchecked\b/.test((await item.getAttribute('class')) ?? '');
+      if (!isShown) await item.click();
       await page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
     },
     clickRow: async (text) => {
@@ -179,7 +180,10 @@ async function frameThatShows(page: Page, text: string): Promise<Frame> {
   while (Date.now() < end) {
     for (const frame of page.frames()) {
       if (frame === page.mainFrame()) continue;
-      const content = await frame.evaluate(() => document.body.innerText).catch(() => '');
+      const content = await frame
+        .locator('body')
+        .innerText({ timeout: 1_000 })
+        .catch(() => '');
       if (content.includes(text)) return frame;
     }
     await page.waitForTimeout(100);

@@ -9,7 +9,7 @@ describe('a call of the command line', () => {
     for (const argv of [['--help'], ['-h'], ['assess', '--help']]) {
       const { status, stdout, stderr } = await call(argv);
       assert.deepEqual([status, stderr], [0, '']);
-      assert.match(stdout, /clientele assess FOLDER \[--as-of DATE\]/);
+      assert.match(stdout, /assess FOLDER \[--as-of DATE\]/);
       assert.match(stdout, /payment_reminder.*\n.*decline/);
     }
     assert.deepEqual(await call(['--version']), { status: 0, stdout: '1.2.3\n', stderr: '' });
@@ -23,7 +23,7 @@ describe('a call of the command line', () => {
     [['constructor', 'w'], /There is no command "constructor"/],
     [['assess'], /assess needs FOLDER/],
     [['assess', ''], /assess needs FOLDER/],
-    [['draft', 'w'], /draft needs ID and KIND: clientele draft FOLDER ID KIND/],
+    [['draft', 'w'], /draft needs ID and KIND: draft FOLDER ID KIND/],
     [['assess', 'w', 'x', 'y'], /assess takes FOLDER and nothing more; "x y" is left over\./],
     [['assess', 'w', '--asof', '2026-01-01'], /assess has no option --asof\. Its options are --as-of, --client/],
     [['check', 'w', '--format', 'json'], /check has no option --format\. It takes no option\./],
@@ -42,11 +42,11 @@ describe('a call of the command line', () => {
     ],
   ];
   for (const [argv, message] of wrong) {
-    it(`refuses ${['clientele', ...argv].join(' ')}`, async () => {
+    it(`refuses ${argv.length === 0 ? 'no argument at all' : argv.join(' ')}`, async () => {
       const { status, stdout, stderr } = await call(argv, world);
       assert.deepEqual([status, stdout], [2, '']);
       assert.match(stderr, message);
-      assert.match(stderr, /See clientele --help\.\n$/);
+      assert.match(stderr, /What there is: --help\.\n$/);
     });
   }
 });

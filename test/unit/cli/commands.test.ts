@@ -23,9 +23,12 @@ interface Report {
   readonly problems: readonly { readonly file: string; readonly code: string; readonly severity: string }[];
 }
 
-async function assessed(world: World, ...options: readonly string[]): Promise<Report & { readonly status: number }> {
-  const { status, stdout } = await call(['assess', 'w', '--format', 'json', ...options], world);
-  return { status, ...(JSON.parse(stdout) as Report) };
+async function assessed(
+  world: World,
+  ...options: readonly string[]
+): Promise<Report & { readonly status: number; readonly stderr: string }> {
+  const { status, stdout, stderr } = await call(['assess', 'w', '--format', 'json', ...options], world);
+  return { status, stderr, ...(JSON.parse(stdout) as Report) };
 }
 
 describe('assess', () => {
@@ -43,8 +46,10 @@ describe('assess', () => {
   });
 
   it('exits with 2 where a file gives no client, and shows the others all the same', async () => {
-    const { status, clients: shown, problems } = await assessed(clients({ 'acme.yaml': OWING, 'bad.yaml': BROKEN }));
+    const world = clients({ 'acme.yaml': OWING, 'bad.yaml': BROKEN });
+    const { status, stderr, clients: shown, problems } = await assessed(world);
     assert.equal(status, 2);
+    assert.match(stderr, /^\.clients\/bad\.yaml:\d+:\d+ error /);
     assert.deepEqual(
       shown.map(({ id }) => id),
       ['acme'],

@@ -57,7 +57,11 @@ describe('late interest by the agreed terms', () => {
   });
 
   it('leaves the days of a dispute out', () => {
-    const { invoices } = interest({ disputed: { from: '2026-02-11', until: '2026-02-21' } }, '8% per year', '2026-02-28');
+    const { invoices } = interest(
+      { disputed: { from: '2026-02-11', until: '2026-02-21' } },
+      '8% per year',
+      '2026-02-28',
+    );
     assert.deepEqual(
       invoices[0]?.lines.map(({ from, to, days }) => [from, to, days]),
       [
@@ -87,7 +91,10 @@ describe('late interest by the agreed terms', () => {
   it('is on nothing once a rest of 1.00 or less is open, and never negative after an overpayment', () => {
     const rest = interest({ payments: [{ date: '2026-01-20', amount: 4999 }] }, '8% per year', '2026-11-23');
     assert.equal(rest.total, 0);
-    assert.equal(interest({ payments: [{ date: '2026-02-20', amount: 6000 }] }, '8% per year', '2026-11-23').total, 21.92);
+    assert.equal(
+      interest({ payments: [{ date: '2026-02-20', amount: 6000 }] }, '8% per year', '2026-11-23').total,
+      21.92,
+    );
   });
 
   it("rounds half up to the currency's own decimals", () => {

@@ -83,7 +83,7 @@ const ruleCase = v.strictObject({
   name: v.string(),
   /** What a case shows of its file's rule beside the levels it expects: the day before a threshold, or what clears it. */
   shows: v.optional(v.picklist(['under', 'clears'])),
-  /** Why the contract can be read in two ways here. */
+  /** Why the record format can be read in two ways here. */
   ambiguous: v.optional(v.string()),
   as_of: v.optional(v.string(), AS_OF),
   studio: v.optional(v.string()),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { compileBesideCore, coreProject, tooWide } from '../../../scripts/guards/core-compile.mjs';
 import { repositoryFiles, root } from '../../../scripts/guards/files.mjs';
 

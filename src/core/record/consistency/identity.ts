@@ -5,33 +5,33 @@ import type { Check } from './check';
 /** Two ids alike, and two ways of saying that an invoice was paid. Takes out what counts nowhere. */
 export function checkIdentity(check: Check): void {
   const { record } = check;
-  keepFirst(check, record.brief?.deliverables, 'id', 'deliverable');
-  keepFirst(check, record.requests, 'id', 'request');
-  keepFirst(check, record.disagreements, 'id', 'disagreement');
-  keepFirst(check, record.invoices, 'number', 'invoice');
+  keepFirst(check, 'id', 'deliverable', record.brief?.deliverables);
+  keepFirst(check, 'id', 'request', record.requests);
+  keepFirst(check, 'id', 'disagreement', record.disagreements);
+  keepFirst(check, 'number', 'invoice', record.invoices);
   checkSharedIds(check);
   checkPaidTwice(check);
 }
 
 function keepFirst<Key extends 'id' | 'number'>(
   check: Check,
-  entries: { readonly [K in Key]?: string | undefined }[] | undefined,
   key: Key,
   thing: string,
+  entries: { readonly [K in Key]?: string | undefined }[] = [],
 ): void {
   const seen = new Set<string>();
   const again: number[] = [];
-  for (const [index, entry] of (entries ?? []).entries()) {
+  for (const [index, entry] of entries.entries()) {
     const id: string | undefined = entry[key];
     if (id === undefined) continue;
     if (seen.has(id)) {
-      const message = `Another ${thing} above is \`${clip(id)}\` already; give this one a ${key} of its own. Until then it counts nowhere.`;
+      const message = `Another ${thing} above is \`${clip(id)}\` already; give this one its own ${key}. Until then it counts nowhere.`;
       check.report('error', 'record/same-id', message, entry, key);
       again.push(index);
     }
     seen.add(id);
   }
-  for (const index of again.reverse()) check.reading.removeElement(entries ?? [], index);
+  for (const index of again.reverse()) check.reading.removeElement(entries, index);
 }
 
 function checkSharedIds({ record, report }: Check): void {

@@ -78,10 +78,10 @@ describe('a letter', () => {
   });
 
   it('names conduct in the boundary letter alone', () => {
-    const record = {
+    const record: ClientRecord = {
       ...recordOf('Plain text', 'x'),
       conduct: [{ date: '2026-07-09', kind: 'insult', says: 'QUOTED' }],
-    } as const;
+    };
     for (const { kind, text } of documents(record)) {
       assert.equal(/QUOTED|insult/.test(text), kind === 'conduct_boundary', kind);
     }

@@ -81,6 +81,16 @@ describe('the Markdown of an assessment', () => {
     );
   });
 
+  it('manages with a finding that has neither a day nor a line', () => {
+    const gap = { ...OVERDUE, since: null, facts: [], counter: [] };
+    const client = assessed('acme.yaml', { verdict: 'act', signs: { payment: sign('act', gap) } });
+    const text = assessmentMarkdown({ asOf, clients: [client], problems: [] });
+    assert.match(
+      text,
+      /due date 2026-08-15\. `payment\/overdue`\n {2}- Clears: Payment of USD 2,400\.\n\n### Next step/,
+    );
+  });
+
   it('says until when a sign is snoozed', () => {
     const snoozed = { until: '2026-12-01', reason: null };
     const client = assessed('acme.yaml', {

@@ -67,6 +67,12 @@ describe('the report on a client', () => {
     assert.match(rested, /USD 2,400 of invoice INV-1 open/);
   });
 
+  it('manages with a finding that has neither a day nor a line', () => {
+    const gap = { ...OVERDUE, since: null, facts: [], counter: [] };
+    const client = assessed('acme.yaml', { verdict: 'act', signs: { payment: sign('act', gap) } });
+    assert.doesNotMatch(textOf(reportBody({ client, letters: [] })), /Since|Evidence|Speaks/);
+  });
+
   it('folds away what was looked at and raises nothing', () => {
     const late = { ...OVERDUE, level: 'clear' as const };
     const calm = reportBody({

@@ -11,15 +11,15 @@ describe('the text of an assessment', () => {
     assert.equal(
       assessmentText({ asOf, clients: [ACME, CALM], problems: [BROKEN] }),
       joined(
-        '2 clients on 2026-11-23: 1 to act on, 1 clear.',
+        '2 clients on 2026-11-23: 1 to act on, 1 clear. 1 error in the records, listed at the end.',
         '',
         'act     Acme Bakery  .clients/acme.yaml  payment act',
         'clear   Blue Dot     .clients/blue.yaml',
         '',
         'Acme Bakery: act  .clients/acme.yaml',
         '  payment, unreliable or late payment: act',
-        '    act     USD 2,400 of invoice INV-1 open, 100 days past its due date 2026-08-15. (since',
-        '            2026-08-15)',
+        '    act     USD 2,400 of invoice INV-1 open, 100 days past its due date 2026-08-15. Since',
+        '            2026-08-15.',
         '            Evidence  .clients/acme.yaml:92',
         '            Clears    Payment of USD 2,400.',
         '            For them  Paid on time: 9 of 11.',
@@ -77,6 +77,18 @@ describe('the text of an assessment', () => {
     assert.match(text, /^watch .*payment snoozed$/m);
     assert.match(text, /snoozed until 2026-12-01 \(Waits for the grant\); act without it/);
     assert.match(text, /Evidence {2}\.clients\/acme\.yaml:92/);
+  });
+
+  it('manages with a finding that has neither a day nor a line', () => {
+    const gap = { ...OVERDUE, since: null, facts: [], counter: [] };
+    const client = assessed('acme.yaml', { verdict: 'act', signs: { payment: sign('act', gap) } });
+    const lines = assessmentText({ asOf, clients: [client], problems: [] }).split('\n');
+    assert.deepEqual(lines.slice(6), [
+      '    act     USD 2,400 of invoice INV-1 open, 100 days past its due date 2026-08-15.',
+      '            Clears    Payment of USD 2,400.',
+      '  next: Nothing needs a letter.',
+      '',
+    ]);
   });
 
   it('names the next step of an exit and a status other than active', () => {

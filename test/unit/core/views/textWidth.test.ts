@@ -42,6 +42,7 @@ describe('a text in columns', () => {
     ]);
     assert.deepEqual(wrapped('  two   blanks ', 40), ['two blanks']);
     assert.deepEqual(wrapped('', 10), ['']);
+    assert.deepEqual(wrapped('one two', 3), ['one', 'two']);
   });
 
   it('hangs below its label', () => {
