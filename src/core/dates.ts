@@ -20,7 +20,21 @@ export function isDate(text: string): boolean {
 
 /** Whole days from one date to another; negative where `to` is the earlier. @example daysBetween('2026-07-15', '2026-08-15') // 31 */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return differenceInCalendarDays(toDate(to), toDate(from), { in: utc });
+  return dayNumber(to) - dayNumber(from);
+}
+
+const EPOCH = toDate('1970-01-01');
+/** A folder's records name the same few thousand days again and again; reading one costs more than finding it here. */
+const dayNumbers = new Map<IsoDate, number>();
+const REMEMBERED_DAYS = 20_000;
+
+function dayNumber(date: IsoDate): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
+  if (dayNumbers.size >= REMEMBERED_DAYS) dayNumbers.clear();
+  const number = differenceInCalendarDays(toDate(date), EPOCH, { in: utc });
+  dayNumbers.set(date, number);
+  return number;
 }
 
 /** The date that many days later (earlier for a negative number). @example addDays('2026-02-27', 2) // '2026-03-01' */

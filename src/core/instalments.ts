@@ -5,7 +5,7 @@ import type { Path } from './record/problem';
 import type { Invoice, Terms } from './record/schema';
 
 /** Days until an invoice is due where neither it nor any terms say so. */
-export const DEFAULT_PAYMENT_DAYS = 30;
+const DEFAULT_PAYMENT_DAYS = 30;
 
 export interface MoneyEvent {
   readonly date: IsoDate;
@@ -121,7 +121,7 @@ export function isOverdue(instalment: Instalment, asOf: IsoDate): boolean {
 }
 
 /** Days after `due`, up to and including `end`, that no dispute covers. @example lateDays('2026-07-15', '2026-08-15', undefined) // 31 */
-export function lateDays(due: IsoDate, end: IsoDate, dispute: Instalment['dispute']): number {
+function lateDays(due: IsoDate, end: IsoDate, dispute: Instalment['dispute']): number {
   const days = daysBetween(due, end);
   if (days <= 0) return 0;
   if (dispute === undefined) return days;
@@ -199,7 +199,7 @@ export function lastMoved(
  * The due date of an invoice by payment terms.
  * @example dueByTerms('2026-07-10', '30 eom') // '2026-08-30'
  */
-export function dueByTerms(issued: IsoDate, payment: string): IsoDate {
+function dueByTerms(issued: IsoDate, payment: string): IsoDate {
   const words = payment.toLowerCase();
   const days = Number(/\d+/.exec(words)?.[0] ?? 0);
   if (words.startsWith('net ')) return addDays(issued, days);

@@ -41,9 +41,15 @@ export function sumMoney(amounts: readonly number[], currency: string): number {
 /** An amount as the sentences of an assessment write it. @example formatMoney(2400, 'USD') // 'USD 2,400' */
 export function formatMoney(amount: number, currency: string): string {
   const decimals = Number.isInteger(amount) ? 0 : decimalsOf(currency);
-  const digits = new Intl.NumberFormat('en', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(amount);
-  return `${currency} ${digits}`;
+  return `${currency} ${formatOf(decimals).format(amount)}`;
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  return format;
 }

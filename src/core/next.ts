@@ -17,7 +17,7 @@ const TAKE_ADVICE = 'take advice first';
 const NO_PAUSE_CLAUSE = 'no pause clause on file';
 
 /** How a letter is called in a sentence. */
-export function letterName(kind: LetterKind): string {
+function letterName(kind: LetterKind): string {
   return kind.replaceAll('_', ' ');
 }
 

@@ -29,7 +29,7 @@ import type {
 export const DEFAULT_CURRENCY = 'USD';
 
 /** Days that a letter without a deadline of its own leaves for an answer. */
-export const DEFAULT_DEADLINE_DAYS = 14;
+const DEFAULT_DEADLINE_DAYS = 14;
 
 interface HasPath {
   readonly path: Path;
@@ -247,7 +247,7 @@ export function daysIn(term: string): number {
 }
 
 /** Whether a person named in the record is ourselves. */
-export function isUs(by: string | undefined): boolean {
+function isUs(by: string | undefined): boolean {
   return by?.trim().toLowerCase() === 'us';
 }
 

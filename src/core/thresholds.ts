@@ -53,12 +53,12 @@ export type Thresholds = {
 export function thresholdsOf(studio: Studio): Thresholds {
   const own = studio.thresholds ?? {};
   const entries = Object.entries(DEFAULT_THRESHOLDS).map(([name, defaults]) => {
-    const chosen = Object.hasOwn(own, name) ? (own[name] ?? {}) : {};
-    const merged = Object.entries(defaults).map(([key, value]) => [
+    const chosen: Readonly<Record<string, number>> = Object.hasOwn(own, name) ? (own[name] ?? {}) : {};
+    const merged = Object.entries(defaults).map(([key, value]: [string, number]): [string, number] => [
       key,
-      Object.hasOwn(chosen, key) ? chosen[key] : value,
+      Object.hasOwn(chosen, key) ? (chosen[key] ?? value) : value,
     ]);
-    return [name, Object.fromEntries(merged)];
+    return [name, Object.fromEntries(merged)] as const;
   });
   return Object.fromEntries(entries) as Thresholds;
 }

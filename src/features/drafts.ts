@@ -17,7 +17,10 @@ export function registerDrafts(store: ClientStore): vscode.Disposable {
     const placed = ref === undefined ? undefined : findClient(store.snapshot, ref);
     if (ref !== undefined && placed === undefined) {
       void vscode.window.showWarningMessage(
-        vscode.l10n.t('The file of "{0}" gives no client as it stands. Mend what the Problems panel says, then draft.', ref.client),
+        vscode.l10n.t(
+          'The file of "{0}" gives no client as it stands. Mend what the Problems panel says, then draft.',
+          ref.client,
+        ),
       );
     }
     return placed;
@@ -49,7 +52,10 @@ async function chooseLetter(placed: PlacedClient): Promise<LetterKind | undefine
   const input = letterInputFor(placed);
   if (input === undefined) return undefined;
   const choices = letterChoices(input);
-  const separator = { label: vscode.l10n.t('nothing on file asks for these'), kind: vscode.QuickPickItemKind.Separator };
+  const separator = {
+    label: vscode.l10n.t('nothing on file asks for these'),
+    kind: vscode.QuickPickItemKind.Separator,
+  };
   const item = ({ kind, ...choice }: (typeof choices)[number]) => ({ ...choice, letter: kind });
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly letter?: LetterKind }>(
     [
@@ -77,7 +83,11 @@ async function openDraft(placed: PlacedClient, kind: LetterKind): Promise<void> 
 }
 
 /** An unsaved document that a save would put among the client's papers, under a name that no other has. */
-async function untitledLetter({ folder, client }: PlacedClient, kind: LetterKind, content: string): Promise<vscode.TextDocument> {
+async function untitledLetter(
+  { folder, client }: PlacedClient,
+  kind: LetterKind,
+  content: string,
+): Promise<vscode.TextDocument> {
   const { scheme, authority, path } = vscode.Uri.parse(folder.key);
   if (scheme !== 'file' && scheme !== 'vscode-remote') {
     return vscode.workspace.openTextDocument({ language: 'markdown', content });

@@ -31,8 +31,12 @@ export function registerReport(store: ClientStore, { extensionUri }: vscode.Exte
       const client = await clientFor(store, argument, vscode.l10n.t('Assess Client'));
       if (client === undefined) return;
       const known = open.get(keyOf(client));
-      if (known !== undefined) known.reveal();
-      else show(vscode.window.createWebviewPanel(VIEW_TYPE, client.client, columnBeside(), options), client);
+      if (known !== undefined) {
+        known.reveal();
+        return;
+      }
+      const column = columnOfReports() ?? columnBeside();
+      show(vscode.window.createWebviewPanel(VIEW_TYPE, client.client, column, options), client);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
@@ -151,6 +155,13 @@ class ReportPanel implements vscode.Disposable {
         return runCommand('clientele.draft', this.#client, message.kind);
     }
   }
+}
+
+/** The column that holds a report already. */
+function columnOfReports(): vscode.ViewColumn | undefined {
+  const isReport = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputWebview && input.viewType.endsWith(VIEW_TYPE);
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isReport))?.viewColumn;
 }
 
 function keyOf({ folder, client }: ClientRef): string {

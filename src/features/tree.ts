@@ -37,7 +37,9 @@ export function registerTree(store: ClientStore): vscode.Disposable & ShownTree 
   const show = (): void => {
     const count = countAtLeast(allClients(store.snapshot), 'act');
     view.badge = count === 0 ? undefined : { value: count, tooltip: badgeTooltip(count) };
-    view.description = filterDescription(filter);
+    const said = filterDescription(filter);
+    view.description = said;
+    view.message = said !== '' && children().length > 0 ? vscode.l10n.t('Only {0}.', said) : undefined;
     setContext('clientele.filter', filter);
     changed.fire(undefined);
   };

@@ -16,10 +16,13 @@ export function assessmentDay(): IsoDate {
 export function onDayChange(changed: () => void): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout>;
   const arm = (): void => {
-    timer = setTimeout(() => {
-      changed();
-      arm();
-    }, untilMidnight(new Date()) + PAST_MIDNIGHT);
+    timer = setTimeout(
+      () => {
+        changed();
+        arm();
+      },
+      untilMidnight(new Date()) + PAST_MIDNIGHT,
+    );
   };
   arm();
   return vscode.Disposable.from(onSettingChange('clientele.asOf', changed), { dispose: () => clearTimeout(timer) });

@@ -24,7 +24,11 @@ export function watchFolder(workspaceFolder: vscode.Uri, { onFile, onFolder }: F
   return vscode.Disposable.from(folder, { dispose: () => files.dispose() });
 }
 
-function watch(pattern: vscode.RelativePattern, changed: (uri: vscode.Uri) => void, andChanges = true): vscode.Disposable {
+function watch(
+  pattern: vscode.RelativePattern,
+  changed: (uri: vscode.Uri) => void,
+  andChanges = true,
+): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, !andChanges, false);
   return vscode.Disposable.from(
     watcher,

@@ -10,7 +10,7 @@ interface Decline {
 
 export const decline = letter<Decline>({
   kind: 'decline',
-  title: 'Decline',
+  title: 'Decline letter',
   fits: ({ snapshot }) =>
     snapshot.status === 'prospect'
       ? { fits: true }

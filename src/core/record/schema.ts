@@ -48,15 +48,15 @@ const DAYS = /^\d{1,4} days?$/i;
 
 export const CLIENT_STATUSES = ['prospect', 'active', 'paused', 'ended'] as const;
 export const REQUEST_STATUSES = ['open', 'quoted', 'approved', 'declined', 'withdrawn'] as const;
-export const SCOPES = ['in', 'out', 'unclear'] as const;
-export const REVISION_KINDS = ['revision', 'fix', 'change'] as const;
-export const PARTIES = ['us', 'client'] as const;
-export const ENDING_PARTIES = ['us', 'client', 'both'] as const;
-export const PROPOSAL_ANSWERS = ['accepted', 'refused', 'countered'] as const;
-export const LETTER_ANSWERS = ['accepted', 'refused', 'none'] as const;
-export const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
-export const IP_TRANSFERS = ['on full payment', 'on delivery', 'licence'] as const;
-export const COMPENSATION_KINDS = [
+const SCOPES = ['in', 'out', 'unclear'] as const;
+const REVISION_KINDS = ['revision', 'fix', 'change'] as const;
+const PARTIES = ['us', 'client'] as const;
+const ENDING_PARTIES = ['us', 'client', 'both'] as const;
+const PROPOSAL_ANSWERS = ['accepted', 'refused', 'countered'] as const;
+const LETTER_ANSWERS = ['accepted', 'refused', 'none'] as const;
+const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
+const IP_TRANSFERS = ['on full payment', 'on delivery', 'licence'] as const;
+const COMPENSATION_KINDS = [
   'discount',
   'below_agreed',
   'cheaper_elsewhere',
@@ -66,7 +66,7 @@ export const COMPENSATION_KINDS = [
   'fee_dispute',
   'refusal',
 ] as const;
-export const CONDUCT_KINDS = [
+const CONDUCT_KINDS = [
   'harsh',
   'overreaction',
   'shouting',
@@ -77,16 +77,8 @@ export const CONDUCT_KINDS = [
   'harassment',
   'slur',
 ] as const;
-export const OURS_KINDS = [
-  'late_delivery',
-  'unapproved_extra',
-  'no_quote',
-  'no_terms',
-  'defect',
-  'silence',
-  'other',
-] as const;
-export const LEGAL_STEPS = ['lawyer', 'platform', 'collection', 'court', 'police'] as const;
+const OURS_KINDS = ['late_delivery', 'unapproved_extra', 'no_quote', 'no_terms', 'defect', 'silence', 'other'] as const;
+const LEGAL_STEPS = ['lawyer', 'platform', 'collection', 'court', 'police'] as const;
 export const SIGN_NAMES = ['payment', 'price', 'compromise', 'conduct', 'clarity'] as const;
 export const LETTER_KINDS = [
   'payment_reminder',

@@ -17,7 +17,7 @@ import {
   type Sign,
 } from './rule';
 
-export const COMPROMISE_LETTERS = ['compromise_proposal'] as const satisfies readonly LetterKind[];
+const COMPROMISE_LETTERS = ['compromise_proposal'] as const satisfies readonly LetterKind[];
 
 /** The compromise letters that were about a topic: those that name it, and those without a topic while it was open. */
 function lettersAbout(snapshot: Snapshot, topic: Topic): readonly LetterState[] {

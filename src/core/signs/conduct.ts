@@ -16,7 +16,7 @@ import {
   type Sign,
 } from './rule';
 
-export const CONDUCT_LETTERS = ['conduct_boundary'] as const satisfies readonly LetterKind[];
+const CONDUCT_LETTERS = ['conduct_boundary'] as const satisfies readonly LetterKind[];
 
 type Severity = 'rude' | 'abuse' | 'severe';
 

@@ -9,11 +9,7 @@ import { broughtAbout, openOn, subjectsOf } from './ownDoing';
 import { againAfter, dayOfNth, finding, inWindow, lettersOf, levelFor, plural, type Counted } from './rule';
 import { oldestFirst, type Rule, type RuleInput, type Sign } from './rule';
 
-export const PAYMENT_LETTERS = [
-  'payment_reminder',
-  'pause_notice',
-  'final_demand',
-] as const satisfies readonly LetterKind[];
+const PAYMENT_LETTERS = ['payment_reminder', 'pause_notice', 'final_demand'] as const satisfies readonly LetterKind[];
 /** Reminders alone are no remedy: only these open the way to the end. */
 const REMEDIES = ['pause_notice', 'final_demand'] as const satisfies readonly LetterKind[];
 

@@ -19,7 +19,7 @@ import {
   type Sign,
 } from './rule';
 
-export const PRICE_LETTERS = ['price_explanation'] as const satisfies readonly LetterKind[];
+const PRICE_LETTERS = ['price_explanation'] as const satisfies readonly LetterKind[];
 
 type PriceRule = 'price/haggle' | 'price/clawback' | 'price/condition' | 'price/free_work';
 

@@ -36,7 +36,9 @@ export function entryText({ text, parsed }: ClientFile, path: Path): string {
   const { start, end } = parsed.places.at(path);
   const from = text.lastIndexOf('\n', start) + 1;
   const lines = text.slice(from, end).trimEnd().split(/\r?\n/);
-  const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
+  const indent = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
+  );
   return lines.map((line) => line.slice(indent)).join('\n');
 }
 
@@ -46,8 +48,8 @@ function nameOf(path: Path): string {
 }
 
 function firstText(entry: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
-  const value = keys.map((key) => entry[key]).find((candidate) => typeof candidate === 'string');
-  const text = oneLine(String(value ?? '')).replaceAll('_', ' ');
+  const value = keys.map((key) => entry[key]).find((candidate): candidate is string => typeof candidate === 'string');
+  const text = oneLine(value ?? '').replaceAll('_', ' ');
   if (text === '') return undefined;
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }

@@ -27,10 +27,9 @@ export interface Lens {
 /** The lenses of a client's file, by line. `fitting`: the letters that have something to say about the record. */
 export function lensesOf(placed: PlacedClient, fitting: readonly LetterKind[]): readonly Lens[] {
   const entries = entryMarks(placed);
-  const deliverables = placed.client.assessment.scope.deliverables.map((deliverable) => roundsLens(placed, deliverable));
   return [
     ...clientLenses(placed, fitting),
-    ...deliverables.filter((lens) => lens !== null),
+    ...placed.client.assessment.scope.deliverables.flatMap((one) => deliverableLenses(placed, one, fitting)),
     ...entries.flatMap((mark) => markLenses(placed, mark)),
     ...letterLenses(placed, entries, fitting),
   ].sort((a, b) => a.line - b.line);
@@ -47,7 +46,7 @@ interface Mark {
   readonly of: number;
 }
 
-/** Letters about what a rule found; the first that fits is offered on each entry. */
+/** Letters about what a rule found, to be offered on each of its entries. Rounds have theirs on the deliverable. */
 const REMEDIES = {
   'payment/overdue': ['payment_reminder', 'pause_notice', 'final_demand'],
   'payment/pattern': [],
@@ -66,11 +65,11 @@ const REMEDIES = {
   'conduct/abuse': ['conduct_boundary'],
   'conduct/severe': ['conduct_boundary'],
   'clarity/brief': ['scope_clarification'],
-  'clarity/rounds': ['scope_clarification'],
+  'clarity/rounds': [],
   'clarity/reversal': ['scope_clarification'],
   'clarity/creep': ['change_order', 'scope_clarification'],
   'clarity/unanswered': ['scope_clarification'],
-  'clarity/deciders': ['scope_clarification'],
+  'clarity/deciders': [],
   'clarity/spec_work': ['decline', 'scope_clarification'],
 } as const satisfies Record<RuleCode, readonly LetterKind[]>;
 
@@ -96,18 +95,29 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
   ];
 }
 
-function roundsLens({ folder, client }: PlacedClient, deliverable: DeliverableScope): Lens | null {
+function deliverableLenses(
+  placed: PlacedClient,
+  deliverable: DeliverableScope,
+  fitting: readonly LetterKind[],
+): readonly Lens[] {
   const { roundsUsed, roundsIncluded } = deliverable;
-  if (roundsIncluded === null && roundsUsed === 0) return null;
+  if (roundsIncluded === null && roundsUsed === 0) return [];
   const over = roundsIncluded !== null && roundsUsed > roundsIncluded;
-  const line = client.source.parsed.places.key(deliverable.path).line;
-  const words = roundsIncluded === null ? `${roundsUsed} rounds used, no limit agreed` : `${roundsWords(deliverable)} rounds used`;
-  return {
+  const line = placed.client.source.parsed.places.key(deliverable.path).line;
+  const words =
+    roundsIncluded === null ? `${roundsUsed} rounds used, no limit agreed` : `${roundsWords(deliverable)} rounds used`;
+  const used: Lens = {
     line,
     title: over ? `$(${LEVEL_LOOKS.act.icon})${GAP}${words}` : words,
     tooltip: 'Fixes of our own defects do not count.',
-    action: { type: 'assess', client: refOf({ folder, client }) },
+    action: { type: 'assess', client: refOf(placed) },
   };
+  const isRaised = placed.client.assessment.signs.clarity.findings.some(
+    ({ code, level }) => code === 'clarity/rounds' && atLeast(level, 'watch'),
+  );
+  const letter = 'scope_clarification';
+  if (!over || !isRaised || !fitting.includes(letter)) return [used];
+  return [used, draftLens(placed, line, letter, LETTERS[letter].action)];
 }
 
 /** Each entry of each finding at `watch` or above, and each invoice that is late within the usual days. */
@@ -148,11 +158,7 @@ function levelWords(level: Level): string {
   return level === 'clear' ? 'within the usual days' : LEVEL_WORDS[level];
 }
 
-function letterLenses(
-  placed: PlacedClient,
-  marks: readonly Mark[],
-  fitting: readonly LetterKind[],
-): readonly Lens[] {
+function letterLenses(placed: PlacedClient, marks: readonly Mark[], fitting: readonly LetterKind[]): readonly Lens[] {
   const seen = new Set<string>();
   const remediable = marks.filter(({ list }) => list !== 'letters');
   return remediable.flatMap(({ line, finding }) =>

@@ -78,7 +78,5 @@ function fieldsOf(value: unknown): Readonly<Partial<Record<'folder' | 'client' |
 export function letterInputFor({ folder, client }: PlacedClient): LetterInput | undefined {
   const { record } = client.source.parsed;
   const { assessment } = client;
-  return record === undefined
-    ? undefined
-    : { record, studio: folder.folder.studio, asOf: assessment.asOf, assessment };
+  return record === undefined ? undefined : { record, studio: folder.folder.studio, asOf: assessment.asOf, assessment };
 }

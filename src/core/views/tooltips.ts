@@ -5,7 +5,16 @@ import { bullets, join, Markdown, prose } from '../letters/markdown';
 import type { Path } from '../record/problem';
 import { entryText } from './entries';
 import type { PlacedClient } from './portfolio';
-import { capitalised, LEVEL_WORDS, raised, SIGN_MEANINGS, signsUp, snoozeWords, verdictReason, type NamedSign } from './words';
+import {
+  capitalised,
+  LEVEL_WORDS,
+  raised,
+  SIGN_MEANINGS,
+  signsUp,
+  snoozeWords,
+  verdictReason,
+  type NamedSign,
+} from './words';
 import { verdictWords } from './verdictWords';
 
 /** So many findings tell why; the tree and the report have them all. */

@@ -18,7 +18,12 @@ export type TreeItem = Node &
   (
     | ({ readonly kind: 'client'; readonly several: boolean } & PlacedClient)
     | { readonly kind: 'ended'; readonly clients: readonly PlacedClient[]; readonly several: boolean }
-    | { readonly kind: 'unreadable'; readonly folder: PortfolioFolder; readonly problem: FileProblem; readonly several: boolean }
+    | {
+        readonly kind: 'unreadable';
+        readonly folder: PortfolioFolder;
+        readonly problem: FileProblem;
+        readonly several: boolean;
+      }
     | ({ readonly kind: 'sign'; readonly sign: NamedSign } & PlacedClient)
     | ({ readonly kind: 'finding'; readonly finding: Finding } & PlacedClient)
     | ({ readonly kind: 'fact'; readonly fact: Fact } & PlacedClient)
@@ -53,7 +58,12 @@ export function treeChildren(item: TreeItem): readonly TreeItem[] {
       return partsOf(item);
     case 'sign': {
       const [, { findings }] = item.sign;
-      return withIds(item, findings, factsKey).map(([id, finding]) => ({ ...placedIn(item), kind: 'finding', id, finding }));
+      return withIds(item, findings, factsKey).map(([id, finding]) => ({
+        ...placedIn(item),
+        kind: 'finding',
+        id,
+        finding,
+      }));
     }
     case 'finding':
       return factItems(item, item.finding.facts);
@@ -156,7 +166,11 @@ function factsKey({ code, facts }: Finding | OursFinding): string {
 }
 
 /** Each thing with an id of its own; equal keys are counted apart. */
-function withIds<T>(parent: Node, things: readonly T[], keyOf: (thing: T) => string): readonly (readonly [string, T])[] {
+function withIds<T>(
+  parent: Node,
+  things: readonly T[],
+  keyOf: (thing: T) => string,
+): readonly (readonly [string, T])[] {
   const seen = new Map<string, number>();
   return things.map((thing) => {
     const key = keyOf(thing);

@@ -8,10 +8,28 @@ import { entryTitle } from './entries';
 import { LEVEL_LOOKS, type Look } from './levelLooks';
 import { OURS_NAMES, RULE_NAMES } from './names';
 import { countAtLeast, refOf, type PlacedClient } from './portfolio';
-import { clientListTooltip, clientTooltip, factTooltip, findingTooltip, plainTooltip, problemTooltip, signTooltip } from './tooltips';
+import {
+  clientListTooltip,
+  clientTooltip,
+  factTooltip,
+  findingTooltip,
+  plainTooltip,
+  problemTooltip,
+  signTooltip,
+} from './tooltips';
 import type { TreeItem } from './tree';
 import { verdictWords } from './verdictWords';
-import { capitalised, counted, dueWords, LEVEL_WORDS, nextTitle, requestsWords, roundsWords, SIGN_MEANINGS, snoozeWords } from './words';
+import {
+  capitalised,
+  counted,
+  dueWords,
+  LEVEL_WORDS,
+  nextTitle,
+  requestsWords,
+  roundsWords,
+  SIGN_MEANINGS,
+  snoozeWords,
+} from './words';
 
 export interface TreeRow {
   readonly id: string;
@@ -106,7 +124,8 @@ function endedRow(item: Kind<'ended'>): TreeRow {
   const { clients } = item;
   const acting = countAtLeast(clients, 'act');
   const need = acting === 0 ? '' : `, ${acting} ${acting === 1 ? 'needs' : 'need'} action`;
-  const worst = LEVELS[Math.max(...clients.map(({ client }) => LEVELS.indexOf(client.assessment.verdict)))] ?? 'no_data';
+  const worst =
+    LEVELS[Math.max(...clients.map(({ client }) => LEVELS.indexOf(client.assessment.verdict)))] ?? 'no_data';
   const look = acting === 0 ? PLAIN('archive') : { icon: 'archive', color: LEVEL_LOOKS[worst].color };
   return row(item, 'Ended', `${counted(clients.length, 'client')}${need}`, look, {
     tooltip: clientListTooltip(clients, 12),
@@ -153,7 +172,7 @@ function factRow(item: Kind<'fact'>): TreeRow {
   const { fact, client } = item;
   const label = entryTitle(client.source, fact.path);
   const date = fact.date === undefined ? [] : [fact.date];
-  return row(item, label, [...date, `line ${fact.line}`].join(' · '), PLAIN('go-to-file'), {
+  return row(item, label, [`line ${fact.line}`, ...date].join(' · '), PLAIN('go-to-file'), {
     tooltip: factTooltip(client, fact.path, fact.line),
     action: openLine(item, fact.line),
   });
@@ -169,7 +188,8 @@ function scopeRow(item: Kind<'scope'>): TreeRow {
     ...(agreed === 0 ? [counted(deliverables.length, 'deliverable')] : []),
   ];
   return row(item, 'Scope ledger', parts.join(' · '), PLAIN('list-ordered'), {
-    hasChildren: deliverables.length > 0 || agreed + absorbed + overdue + scope.invoiced + scope.open + scope.quoted > 0,
+    hasChildren:
+      deliverables.length > 0 || agreed + absorbed + overdue + scope.invoiced + scope.open + scope.quoted > 0,
   });
 }
 

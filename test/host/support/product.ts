@@ -33,7 +33,7 @@ export function seenRows({ tree }: ClienteleApi, parent?: Item): readonly SeenRo
     const row = tree.row(item);
     const icon = row.iconPath instanceof vscode.ThemeIcon ? row.iconPath : undefined;
     return {
-      label: String(row.label),
+      label: typeof row.label === 'string' ? row.label : (row.label?.label ?? ''),
       description: String(row.description),
       icon: icon?.id ?? '',
       color: icon?.color?.id,
@@ -71,7 +71,9 @@ export function place(path: string, folder = 0): vscode.Uri {
 export async function lensesOf(uri: vscode.Uri): Promise<readonly string[]> {
   await vscode.workspace.openTextDocument(uri);
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 200);
-  return lenses.map(({ range, command }) => `${range.start.line + 1}: ${command?.title ?? ''}`.replaceAll('\u00a0', ' '));
+  return lenses.map(({ range, command }) =>
+    `${range.start.line + 1}: ${command?.title ?? ''}`.replaceAll('\u00a0', ' '),
+  );
 }
 
 /** Our diagnostics of a file as `line severity code message`. */
@@ -101,7 +103,8 @@ export async function until(what: string, isSo: () => boolean | Promise<boolean>
   const patience = 10_000;
   const start = performance.now();
   while (!(await isSo())) {
-    if (performance.now() - start > patience) throw new Error(`Within ${patience / 1000} s this did not become so: ${what}.`);
+    if (performance.now() - start > patience)
+      throw new Error(`Within ${patience / 1000} s this did not become so: ${what}.`);
     await new Promise((resume) => setTimeout(resume, 20));
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, lensesOf, place, problemsOf, product, rowAt, seenRows } from '../../support/product';
+import { closeEditors, lensesOf, place, problemsOf, product, rowAt, seenRows, until } from '../../support/product';
 
 const fennel = (): vscode.Uri => place('.clients/fennel-finch.yaml');
 
@@ -13,10 +13,22 @@ describe('the lenses of a record', () => {
       '2: $(warning) Act: clarity',
       '2: Assess',
       '2: $(mail) Draft change order',
-      '22: $(warning) 3 of 2 rounds used',
-      '22: $(eye) Rounds over the limit: watch',
-      '22: $(mail) Draft scope clarification',
-      '26: 0 of 2 rounds used',
+      '25: $(warning) 3 of 2 rounds used',
+      '25: $(mail) Draft scope clarification',
+      '29: 0 of 2 rounds used',
+      '35: $(warning) Scope creep, 1 of 3: act',
+      '35: $(mail) Draft change order',
+      '41: $(warning) Scope creep, 2 of 3: act',
+      '41: $(eye) Not from who decides: watch',
+      '41: $(mail) Draft change order',
+      '48: $(warning) Scope creep, 3 of 3: act',
+      '48: $(mail) Draft change order',
+      '67: $(eye) Rounds over the limit, 1 of 3: watch',
+      '68: $(eye) Rounds over the limit, 2 of 3: watch',
+      '68: $(eye) Not from who decides: watch',
+      '69: $(eye) Rounds over the limit, 3 of 3: watch',
+      '73: $(eye) Unanswered question: watch',
+      '73: $(mail) Draft scope clarification',
     ]);
   });
 
@@ -35,10 +47,10 @@ describe('the lenses of a record', () => {
 describe('the Problems panel', () => {
   it('shows findings with their code on the line of their fact', async () => {
     await product();
-    assert.deepEqual(problemsOf(place('.clients/meridian-gyms.yaml')).map((line) => line.split(':')[0]), [
-      '42 Warning payment/overdue Payment',
-      '50 Information payment/broken_promise Payment',
-    ]);
+    assert.deepEqual(
+      problemsOf(place('.clients/meridian-gyms.yaml')).map((line) => line.split(':')[0]),
+      ['42 Warning payment/overdue Payment', '50 Information payment/broken_promise Payment'],
+    );
   });
 
   it('names the other facts of a finding as related', async () => {
@@ -57,7 +69,10 @@ describe('the commands on a client', () => {
   it('open a fact at its line', async () => {
     const rows = seenRows(await product());
     const fact = rowAt(rows, 'Meridian Gyms', 'Payment', 'Overdue', 'Invoice MG-03');
-    await vscode.commands.executeCommand(String(fact.command?.command), ...((fact.command?.arguments ?? []) as unknown[]));
+    await vscode.commands.executeCommand(
+      String(fact.command?.command),
+      ...((fact.command?.arguments ?? []) as unknown[]),
+    );
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.path.endsWith('/.clients/meridian-gyms.yaml'), true);
     assert.equal(editor?.document.getText(editor.selection), '- number: MG-03');
@@ -66,14 +81,17 @@ describe('the commands on a client', () => {
   it('draft the letter of the next step as an unsaved Markdown document among the papers of the client', async () => {
     const rows = seenRows(await product());
     const next = rowAt(rows, 'Harrow & Pine Joinery').rows.at(-1);
-    assert.equal(next?.label, 'Next: Draft payment reminder');
-    await vscode.commands.executeCommand(String(next.command?.command), ...((next.command?.arguments ?? []) as unknown[]));
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'markdown');
-    assert.equal(document?.isUntitled, true);
-    assert.match(document?.uri.path ?? '', /\/\.clients\/harrow-pine\/letters\/2026-11-23-payment-reminder\.md$/);
-    assert.match(document?.getText() ?? '', /HP-03/);
-    assert.match(document?.getText() ?? '', /£3,360\.00/);
+    assert.equal(next?.label, 'Next: Draft pause notice');
+    await vscode.commands.executeCommand(
+      String(next.command?.command),
+      ...((next.command?.arguments ?? []) as unknown[]),
+    );
+    const document = activeDocument();
+    assert.equal(document.languageId, 'markdown');
+    assert.equal(document.isUntitled, true);
+    assert.match(document.uri.path, /\/\.clients\/harrow-pine\/letters\/2026-11-23-pause-notice\.md$/);
+    assert.match(document.getText(), /HP-03/);
+    assert.match(document.getText(), /£3,360\.00/);
   });
 
   it('give a second draft of one day a name of its own', async () => {
@@ -81,20 +99,18 @@ describe('the commands on a client', () => {
     const client = { folder: place('').toString().replace(/\/$/, ''), client: 'harrow-pine' };
     await vscode.commands.executeCommand('clientele.draft', client, 'payment_reminder');
     await vscode.commands.executeCommand('clientele.draft', client, 'payment_reminder');
-    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /2026-11-23-payment-reminder-2\.md$/);
+    assert.match(activeDocument().uri.path, /2026-11-23-payment-reminder-2\.md$/);
   });
 
   it('open one report for each client, beside its file', async () => {
     await product();
     await vscode.window.showTextDocument(fennel());
     await vscode.commands.executeCommand('clientele.assess');
+    await until('the report is open', () => openReports().length === 1);
     await vscode.commands.executeCommand('clientele.assess', { folder: folderKey(), client: 'fennel-finch' });
     await vscode.commands.executeCommand('clientele.assess', { folder: folderKey(), client: 'lumen-yoga' });
-    const reports = vscode.window.tabGroups.all
-      .flatMap(({ tabs, viewColumn }) => tabs.map((tab) => ({ tab, viewColumn })))
-      .filter(({ tab }) => tab.input instanceof vscode.TabInputWebview)
-      .map(({ tab, viewColumn }) => `${tab.label} in ${viewColumn}`);
-    assert.deepEqual(reports, ['Lumen Yoga in 1', 'Fennel & Finch Cookware in 2']);
+    await until('the reports are open', () => openReports().length === 2);
+    assert.deepEqual(openReports(), ['Fennel & Finch Cookware in 2', 'Lumen Yoga in 2']);
   });
 
   it('do nothing for arguments that name no client', async () => {
@@ -108,4 +124,16 @@ describe('the commands on a client', () => {
 
 function folderKey(): string {
   return place('').toString().replace(/\/$/, '');
+}
+
+function openReports(): readonly string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
+    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).map(({ label }) => `${label} in ${viewColumn}`),
+  );
+}
+
+function activeDocument(): vscode.TextDocument {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor !== undefined, 'no text editor is active');
+  return editor.document;
 }

@@ -42,7 +42,7 @@ describe('the tree of the demo', () => {
     assert.match(finding.description, /^USD 4,000 of invoice MG-03 open/);
     assert.deepEqual(
       finding.rows.map(({ label, description }) => `${label}: ${description}`),
-      ['Invoice MG-03: 2026-09-03 · line 42', 'Letter: pause notice: 2026-09-29 · line 58'],
+      ['Invoice MG-03: line 42 · 2026-09-03', 'Letter: pause notice: line 58 · 2026-09-29'],
     );
     assert.deepEqual(finding.rows[0]?.command?.arguments, [
       { folder: place('').toString().replace(/\/$/, ''), file: 'meridian-gyms.yaml', line: 42 },

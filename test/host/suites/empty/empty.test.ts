@@ -13,7 +13,9 @@ describe('a folder without clients', () => {
   it('has its first client as soon as a file says so', async () => {
     const api = await product();
     const edit = new vscode.WorkspaceEdit();
-    edit.createFile(place('.clients/first.yaml'), { contents: new TextEncoder().encode('client: First\nstatus: prospect\n') });
+    edit.createFile(place('.clients/first.yaml'), {
+      contents: new TextEncoder().encode('client: First\nstatus: prospect\n'),
+    });
     await vscode.workspace.applyEdit(edit);
     await api.settled();
     assert.deepEqual(topRows(api), ['First (no data · prospect)']);

@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { closeEditors, edit, lensesOf, place, problemsOf, product, rowAt, seenRows, topRows, until } from '../../support/product';
+import {
+  closeEditors,
+  edit,
+  lensesOf,
+  place,
+  problemsOf,
+  product,
+  rowAt,
+  seenRows,
+  topRows,
+  until,
+} from '../../support/product';
 
 const acme = (): vscode.Uri => place('.clients/acme.yaml');
 const onDisk = (name: string): string => place(`.clients/${name}`).fsPath;
 
-const AT_FIRST = [
-  'Acme Bakery (act: payment)',
-  'Birch & Sons (clear · prospect)',
-  'broken.yaml (…)',
-];
+const AT_FIRST = ['Acme Bakery (act: payment)', 'Birch & Sons (clear · prospect)', 'broken.yaml (…)'];
 
 async function top(): Promise<readonly string[]> {
   return topRows(await product()).map((row) => row.replace(/^(broken\.yaml) \(.*\)$/, '$1 (…)'));
@@ -42,7 +49,10 @@ describe('changes', () => {
     assert.equal(api.statusBar.text, '$(eye) Clients: 1 to watch');
     assert.equal(api.statusBar.background, undefined);
     assert.equal(api.tree.badge, undefined);
-    assert.deepEqual(problemsOf(acme()).map((line) => line.split(' ')[2]), ['clarity/creep']);
+    assert.deepEqual(
+      problemsOf(acme()).map((line) => line.split(' ')[2]),
+      ['clarity/creep'],
+    );
     assert.match((await lensesOf(acme()))[0] ?? '', /Watch: clarity/);
   });
 
@@ -57,8 +67,14 @@ describe('changes', () => {
 
   it('made outside the editor show', async () => {
     await writeFile(onDisk('birch.yaml'), 'client: Birch and Daughters\nstatus: prospect\n');
-    await until('the new name is in the tree', async () => (await top())[1]?.startsWith('Birch and Daughters') ?? false);
-    await writeFile(onDisk('birch.yaml'), 'client: Birch & Sons\nstatus: prospect\nbrief:\n  goal: A site for the workshop\n');
+    await until(
+      'the new name is in the tree',
+      async () => (await top())[1]?.startsWith('Birch and Daughters') ?? false,
+    );
+    await writeFile(
+      onDisk('birch.yaml'),
+      'client: Birch & Sons\nstatus: prospect\nbrief:\n  goal: A site for the workshop\n',
+    );
   });
 
   it('of the files themselves show: made, renamed and deleted outside the editor', async () => {
@@ -67,7 +83,10 @@ describe('changes', () => {
     await rename(onDisk('cedar.yml'), onDisk('cypress.yaml'));
     await until('its file is renamed', async () => {
       const { tree } = await product();
-      return tree.children().some(({ id }) => id.endsWith('/cypress')) && !tree.children().some(({ id }) => id.endsWith('/cedar'));
+      return (
+        tree.children().some(({ id }) => id.endsWith('/cypress')) &&
+        !tree.children().some(({ id }) => id.endsWith('/cedar'))
+      );
     });
     await rm(onDisk('cypress.yaml'));
     await until('Cedar is gone', async () => !(await top()).some((row) => row.startsWith('Cedar')));
@@ -78,10 +97,13 @@ describe('changes', () => {
     const dogwood = place('.clients/dogwood.yaml');
     const dune = place('.clients/dune.yaml');
     const make = new vscode.WorkspaceEdit();
-    make.createFile(dogwood, { contents: new TextEncoder().encode('client: Dogwood\n') });
+    make.createFile(dogwood, { contents: new TextEncoder().encode('client: Dogwood\nstatus: unknown\n') });
     await vscode.workspace.applyEdit(make);
     await api.settled();
-    assert.equal((await top()).some((row) => row.startsWith('Dogwood')), true);
+    assert.equal(
+      (await top()).some((row) => row.startsWith('Dogwood')),
+      true,
+    );
     const move = new vscode.WorkspaceEdit();
     move.renameFile(dogwood, dune);
     await vscode.workspace.applyEdit(move);
@@ -92,7 +114,10 @@ describe('changes', () => {
     drop.deleteFile(dune);
     await vscode.workspace.applyEdit(drop);
     await api.settled();
-    assert.equal((await top()).some((row) => row.startsWith('Dogwood')), false);
+    assert.equal(
+      (await top()).some((row) => row.startsWith('Dogwood')),
+      false,
+    );
   });
 
   it('of the whole folder show: renamed away and back', async () => {
@@ -109,7 +134,10 @@ describe('changes', () => {
 
   it('of two files with one id show: neither counts', async () => {
     await writeFile(onDisk('birch.yml'), 'client: Another Birch\n');
-    await until('both are rows with an error', async () => String((await top()).slice(1).map((row) => row.split(' ')[0])) === 'birch.yaml,birch.yml,broken.yaml');
+    await until(
+      'both are rows with an error',
+      async () => String((await top()).slice(1).map((row) => row.split(' ')[0])) === 'birch.yaml,birch.yml,broken.yaml',
+    );
     await rm(onDisk('birch.yml'));
   });
 });

@@ -89,6 +89,7 @@ export function file(name: string, problems: ClientFile['parsed']['problems'] = 
     name,
     file: `.clients/${name}`,
     text: '',
+    defaultCurrency: 'USD',
     ambiguous: false,
     parsed: { record: undefined, problems, places: { at: () => TOP, key: () => TOP, pathOf: () => [] } },
   };

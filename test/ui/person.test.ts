@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openSession, type Session, type Theme } from './harness/session';
+
+const onTheDemo = {
+  workspace: 'demo',
+  settings: { 'clientele.asOf': '2026-11-23', 'files.autoSave': 'off' },
+  viewport: { width: 1500, height: 900 },
+} as const;
+
+/** The text of the editor's lines that can be seen, lenses left out. */
+async function visibleText({ page }: Session): Promise<string> {
+  const lines = await page.locator('.editor-instance .view-lines').first().innerText();
+  return lines.replaceAll('\u00a0', ' ');
+}
+
+describe('a person at the demo', () => {
+  for (const theme of ['light', 'dark', 'high contrast'] satisfies readonly Theme[]) {
+    it(`sees who goes wrong, why, and what to do, in ${theme}`, async () => {
+      const session = await openSession({ ...onTheDemo, theme });
+      const { page } = session;
+      try {
+        await session.showContainer('Clients');
+        await session.row('Meridian Gyms').waitFor();
+        const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Clients"]') });
+        assert.equal((await badge.locator('.badge-content').innerText()).trim(), '7');
+        await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go, 6 need action' }).waitFor();
+
+        await session.expandRow('Meridian Gyms');
+        await session.expandRow('Payment');
+        await session.picture(`tree ${theme}`);
+
+        await session.openFile('fennel-finch.yaml');
+        await page.locator('.codelens-decoration', { hasText: 'Assess' }).first().waitFor();
+        await session.runCommand('Clients: Assess Client');
+        const report = await session.webview('Fennel & Finch Cookware');
+        await report.getByRole('button', { name: 'Draft change order' }).first().waitFor();
+        await session.picture(`report ${theme}`);
+      } finally {
+        await session.dispose();
+      }
+    });
+  }
+
+  it('goes from a client to a fact by keyboard alone, and from the report to a line by a click', async () => {
+    const session = await openSession(onTheDemo);
+    const { page } = session;
+    try {
+      await session.showContainer('Clients');
+      await session.clickRow('Harrow & Pine Joinery');
+      for (const expected of ['Payment', 'of invoice HP-03 open', 'line 56']) {
+        await page.locator('.monaco-list-row.focused[aria-expanded="true"]').waitFor();
+        await page.keyboard.press('ArrowRight');
+        await page.locator('.monaco-list-row.focused', { hasText: expected }).waitFor();
+        await page.keyboard.press('ArrowRight');
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('.tab', { hasText: 'harrow-pine.yaml' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: /^Ln 56, / }).waitFor();
+      await session.picture('fact by keyboard');
+
+      await session.runCommand('Clients: Assess Client');
+      const report = await session.webview('Harrow & Pine Joinery');
+      await report
+        .getByText(/harrow-pine\.yaml:62/)
+        .first()
+        .click();
+      await page.locator('.statusbar-item', { hasText: /^Ln 62, / }).waitFor();
+    } finally {
+      await session.dispose();
+    }
+  });
+
+  it('sees the report follow the typing, and undo take it back', async () => {
+    const session = await openSession(onTheDemo);
+    const { page } = session;
+    try {
+      await session.openFile('oakleaf-dental.yaml');
+      await session.runCommand('Clients: Assess Client');
+      const report = await session.webview('Oakleaf Dental');
+      await page.locator('.editor-instance .view-lines').first().click();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Home');
+      await page.keyboard.insertText('conduct: [{date: 2026-11-20, kind: threat}]');
+      await report
+        .getByText(/severe incident/)
+        .first()
+        .waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Clients: 2 to let go' }).waitFor();
+      await session.picture('report follows the typing');
+      assert.doesNotMatch(await readFile(join(session.workspace, '.clients', 'oakleaf-dental.yaml'), 'utf8'), /threat/);
+      await page.keyboard.press('ControlOrMeta+Z');
+      await page.keyboard.press('ControlOrMeta+Z');
+      await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go' }).waitFor();
+    } finally {
+      await session.dispose();
+    }
+  });
+
+  it('drafts a letter from the next step, and nothing is sent', async () => {
+    const session = await openSession(onTheDemo);
+    const { page } = session;
+    try {
+      await session.showContainer('Clients');
+      await session.expandRow('Harrow & Pine Joinery');
+      await session.clickRow('Next: Draft pause notice');
+      await page
+        .locator('.tab', { hasText: /Untitled|pause/i })
+        .first()
+        .waitFor();
+      await page.locator('.view-line', { hasText: 'Notice of a pause' }).first().waitFor();
+      assert.match(await visibleText(session), /invoice HP-03/);
+      await session.picture('draft');
+    } finally {
+      await session.dispose();
+    }
+  });
+
+  it('is welcomed in a folder without clients', async () => {
+    const session = await openSession({ theme: 'dark' });
+    try {
+      await session.showContainer('Clients');
+      await session.page.getByRole('button', { name: 'Add Your First Client' }).waitFor();
+      await session.picture('welcome');
+      assert.equal(await session.page.locator('.statusbar-item', { hasText: 'Clients:' }).count(), 0);
+    } finally {
+      await session.dispose();
+    }
+  });
+});

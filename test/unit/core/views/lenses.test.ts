@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { lettersThatFit } from '../../../../src/core/letters/draft';
+import { lensesOf, type Lens } from '../../../../src/core/views/lenses';
+import { letterInputFor } from '../../../../src/core/views/portfolio';
+import { HOSTILE } from './assessed';
+import { ACME, clientOf } from './portfolios';
+
+const lenses = (text: string): readonly Lens[] => {
+  const placed = clientOf(text);
+  const input = letterInputFor(placed);
+  assert.ok(input !== undefined);
+  return lensesOf(placed, lettersThatFit(input));
+};
+const lines = (text: string): readonly string[] =>
+  lenses(text).map(({ line, title }) => `${line} ${title.replaceAll('\u00a0', ' ')}`);
+
+describe('the lenses of a record', () => {
+  it('say the verdict, what each entry is part of, rounds used, and the letters that fit', () => {
+    assert.deepEqual(lines(ACME), [
+      '1 $(warning) Act: payment',
+      '1 Assess',
+      '1 $(mail) Draft payment reminder',
+      '9 $(warning) 3 of 2 rounds used',
+      '9 $(mail) Draft scope clarification',
+      '13 $(eye) Scope creep: watch',
+      '13 $(mail) Draft change order',
+      '19 $(eye) Rounds over the limit, 1 of 3: watch',
+      '20 $(eye) Rounds over the limit, 2 of 3: watch',
+      '21 $(eye) Rounds over the limit, 3 of 3: watch',
+      '23 $(warning) Overdue: act',
+      '23 $(mail) Draft payment reminder',
+      '23 $(mail) Draft pause notice',
+      '27 Overdue: within the usual days',
+      '27 $(mail) Draft payment reminder',
+    ]);
+  });
+
+  it('offer for a debt the steps that were not taken yet, and the last one where all were', () => {
+    const letter = (kind: string, day: string) => `  - { date: ${day}, kind: ${kind}, deadline: ${day} }\n`;
+    const reminded = `${ACME}letters:\n${letter('payment_reminder', '2026-10-20')}`;
+    assert.deepEqual(
+      lines(reminded).filter((line) => line.startsWith('23 $(mail)')),
+      ['23 $(mail) Draft pause notice', '23 $(mail) Draft final demand'],
+    );
+    const all = `${reminded}${letter('pause_notice', '2026-10-30')}${letter('final_demand', '2026-11-08')}`;
+    assert.deepEqual(
+      lines(all).filter((line) => line.startsWith('23 $(mail)')),
+      ['23 $(mail) Draft final demand'],
+    );
+  });
+
+  it('offer the letter of the sign on each kind of entry', () => {
+    const text = `client: Many
+terms: { agreed: 2026-01-01 }
+brief: { agreed: 2026-01-02, goal: More, deliverables: [{ id: site, delivered: 2026-09-01 }] }
+questions:
+  - { asked: 2026-11-01, question: Which font? }
+disagreements:
+  - { id: menu, opened: 2026-09-01, proposals: [{ date: 2026-09-02, by: us, answer: refused }] }
+compensation:
+  - { date: 2026-11-01, kind: discount, about: site }
+conduct:
+  - { date: 2026-11-02, kind: insult }
+`;
+    const mails = lines(text).filter((line) => line.includes('$(mail)'));
+    assert.deepEqual(mails, [
+      '1 $(mail) Draft conduct boundary',
+      '5 $(mail) Draft scope clarification',
+      '7 $(mail) Draft compromise proposal',
+      '9 $(mail) Draft price explanation',
+      '11 $(mail) Draft conduct boundary',
+    ]);
+  });
+
+  it('offer the end at let go: the exit letter, and for a prospect the decline', () => {
+    const sued =
+      'legal:\n  - { date: 2026-11-10, by: client, step: court }\ndisagreements:\n  - { opened: 2026-11-01 }\n';
+    assert.ok(lines(`client: A\n${sued}`).includes('1 $(mail) Draft exit letter'));
+    assert.ok(lines(`client: A\nstatus: prospect\n${sued}`).includes('1 $(mail) Draft decline letter'));
+  });
+
+  it('offer an ended client nothing but letters about money', () => {
+    const mails = lines(ACME.replace('client: Acme Bakery', 'client: Acme Bakery\nstatus: ended')).filter((line) =>
+      line.includes('$(mail)'),
+    );
+    assert.equal(
+      mails.some((line) => line.includes('change order')),
+      false,
+    );
+    assert.equal(
+      mails.some((line) => line.includes('payment reminder')),
+      true,
+    );
+  });
+
+  it('say that rounds have no limit, and nothing where there were none', () => {
+    const text =
+      'client: A\nbrief: { agreed: 2026-01-02, deliverables: [{ id: site }, { id: shop }] }\nrevisions:\n  - { date: 2026-02-01, deliverable: site }\n';
+    const rounds = lenses(text).filter(({ title }) => title.includes('rounds'));
+    assert.deepEqual(
+      rounds.map(({ title }) => title),
+      ['1 rounds used, no limit agreed'],
+    );
+  });
+
+  it('show a name that looks like an icon or like Markdown as text', () => {
+    const text = ACME.replace('Add an online shop', JSON.stringify(HOSTILE));
+    for (const { tooltip } of lenses(text)) assert.doesNotMatch(tooltip, /[\n\u001b\u202e]/);
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { statusBarText } from '../../../../src/core/views/statusBar';
+import { ACME, portfolioOf } from './portfolios';
+
+const SUED = `${ACME}legal:\n  - { date: 2026-11-10, by: client, step: court }\n`;
+const CALM =
+  'client: Calm\nterms: { agreed: 2026-01-01 }\ninvoices:\n  - { issued: 2026-02-01, due: 2026-02-15, amount: 10, paid: 2026-02-02 }\nbrief: { agreed: 2026-01-02, goal: More, deliverables: [{ id: site }] }\n';
+const said = (...texts: readonly string[]) =>
+  statusBarText(portfolioOf({ work: Object.fromEntries(texts.map((text, index) => [`c${index}.yaml`, text])) }));
+
+describe('the status bar', () => {
+  it('says nothing where there are no clients', () => {
+    assert.equal(said(), null);
+    assert.equal(said('client: [broken'), null);
+  });
+
+  it('says the worst level, how many need something, and colours it at act and above', () => {
+    const cases: readonly (readonly [readonly string[], string, string | null])[] = [
+      [['client: Bare\n'], '$(circle-outline) Clients: no data yet', null],
+      [[CALM, 'client: Bare\n'], '$(pass) Clients: all clear', null],
+      [['client: Watch\nbrief: { goal: More }\n', CALM], '$(eye) Clients: 1 to watch', null],
+      [[ACME], '$(warning) Clients: 1 needs action', 'warning'],
+      [[ACME, ACME, CALM], '$(warning) Clients: 2 need action', 'warning'],
+      [[SUED], '$(error) Clients: 1 to let go', 'error'],
+      [[SUED, ACME, CALM], '$(error) Clients: 1 to let go, 1 needs action', 'error'],
+    ];
+    for (const [texts, text, background] of cases) {
+      assert.equal(said(...texts)?.text, text);
+      assert.equal(said(...texts)?.background, background);
+    }
+  });
+
+  it('names the clients where the mouse rests, the worst first, and says how many more there are', () => {
+    const many = said(...Array.from({ length: 12 }, () => CALM), ACME);
+    assert.match(many?.tooltip ?? '', /^- \*\*Acme Bakery\*\*: act: payment\n- \*\*Calm\*\*: clear\n/);
+    assert.match(many?.tooltip ?? '', /and 3 more\n\nClients as of 2026-11-23\. Press to choose one\.$/);
+    assert.equal(many?.accessibleLabel, 'Clients: 1 needs action');
+  });
+});
