@@ -25,6 +25,7 @@ export function registerReport(store: ClientStore, { extensionUri }: vscode.Exte
       report.dispose();
       if (open.get(key) === report) open.delete(key);
     });
+    report.show();
   };
   return vscode.Disposable.from(
     registerCommand('clientele.assess', async (argument) => {
@@ -75,8 +76,12 @@ class ReportPanel implements vscode.Disposable {
         if (isReportMessage(message)) void this.#do(message);
       }),
     );
+  }
+
+  /** Fills the panel; closes it where there is nothing to show. */
+  show(): void {
     const body = this.#write();
-    if (body === undefined) panel.dispose();
+    if (body === undefined) this.#panel.dispose();
     else this.#load(body);
   }
 

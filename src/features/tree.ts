@@ -32,6 +32,7 @@ export function registerTree(store: ClientStore): vscode.Disposable & ShownTree 
       onDidChangeTreeData: changed.event,
       getChildren: (parent) => [...children(parent)],
       getTreeItem: rowFor,
+      resolveTreeItem: withTooltip,
     },
   });
   const show = (): void => {
@@ -39,7 +40,7 @@ export function registerTree(store: ClientStore): vscode.Disposable & ShownTree 
     view.badge = count === 0 ? undefined : { value: count, tooltip: badgeTooltip(count) };
     const said = filterDescription(filter);
     view.description = said;
-    view.message = said !== '' && children().length > 0 ? vscode.l10n.t('Only {0}.', said) : undefined;
+    view.message = said !== '' && children().length > 0 ? vscode.l10n.t('Only {0}.', said) : '';
     setContext('clientele.filter', filter);
     changed.fire(undefined);
   };
@@ -62,7 +63,7 @@ export function registerTree(store: ClientStore): vscode.Disposable & ShownTree 
       return view.description;
     },
     children,
-    row: rowFor,
+    row: (item) => withTooltip(rowFor(item), item),
     dispose: () => registered.dispose(),
   };
 }
@@ -74,10 +75,14 @@ function rowFor(item: TreeItem): vscode.TreeItem {
   shown.id = row.id;
   shown.description = row.description;
   shown.iconPath = themeIcon(row.look);
-  shown.tooltip = markdownText(row.tooltip);
   shown.accessibilityInformation = { label: row.accessibleLabel };
   if (row.action !== null) shown.command = commandFor(row.action, row.label);
   if (row.context !== null) shown.contextValue = row.context;
+  return shown;
+}
+
+function withTooltip(shown: vscode.TreeItem, item: TreeItem): vscode.TreeItem {
+  shown.tooltip = markdownText(treeRow(item).tooltip());
   return shown;
 }
 

@@ -40,9 +40,8 @@ export interface PlacedClient {
 
 /** The clients of all folders, worst first. */
 export function allClients(portfolio: Portfolio): readonly PlacedClient[] {
-  return portfolio.folders
-    .flatMap((folder) => folder.clients.map((client) => ({ folder, client })))
-    .sort((a, b) => byUrgency(a.client, b.client));
+  const placed = portfolio.folders.flatMap((folder) => folder.clients.map((client) => ({ folder, client })));
+  return portfolio.folders.length < 2 ? placed : placed.sort((a, b) => byUrgency(a.client, b.client));
 }
 
 /** The client of that name, where its file gives one. */

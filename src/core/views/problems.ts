@@ -1,5 +1,5 @@
 /** What the Problems panel shows: the problems of each file, and the findings at `watch` and above on the lines of their facts. */
-import { atLeast, type Fact, type Finding, type Level } from '../assessment';
+import { atLeast, type Assessment, type Fact, type Finding, type Level } from '../assessment';
 import type { AssessedClient, FileProblem } from '../folder';
 import { oneLine } from '../letters/markdown';
 import type { Place, Severity } from '../record/problem';
@@ -31,7 +31,18 @@ function fromProblem({ file, place, severity, code, message }: FileProblem): Sho
   return { file: file.slice(file.lastIndexOf('/') + 1), range: place, severity, code, message, related: [] };
 }
 
+/** The problems of each assessment: it stays the same one until its file or the day changes. */
+const remembered = new WeakMap<Assessment, readonly ShownProblem[]>();
+
 function fromFindings(client: AssessedClient): readonly ShownProblem[] {
+  const known = remembered.get(client.assessment);
+  if (known !== undefined) return known;
+  const shown = problemsOf(client);
+  remembered.set(client.assessment, shown);
+  return shown;
+}
+
+function problemsOf(client: AssessedClient): readonly ShownProblem[] {
   return signsUp(client.assessment).flatMap(([name, sign]) =>
     sign.findings
       .filter((finding) => atLeast(finding.level, 'watch'))

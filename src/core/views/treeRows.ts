@@ -37,8 +37,8 @@ export interface TreeRow {
   /** The quieter text after the label; empty where there is none. */
   readonly description: string;
   readonly look: Look;
-  /** Markdown. */
-  readonly tooltip: string;
+  /** Markdown, put together only where it is asked for: most rows are never rested on. */
+  readonly tooltip: () => string;
   /** What a screen reader says in place of label and description. */
   readonly accessibleLabel: string;
   readonly hasChildren: boolean;
@@ -91,7 +91,7 @@ function row(item: TreeItem, label: string, description: string, look: Look, mor
     label,
     description,
     look,
-    tooltip: plainTooltip([label, description].filter((text) => text !== '').join(': ')),
+    tooltip: () => plainTooltip([label, description].filter((text) => text !== '').join(': ')),
     accessibleLabel: [label, description].filter((text) => text !== '').join(', '),
     hasChildren: false,
     action: null,
@@ -113,7 +113,7 @@ function clientRow(item: Kind<'client'>): TreeRow {
     ...(item.several ? [item.folder.name] : []),
   ].join(' · ');
   return row(item, oneLine(assessment.client), description, LEVEL_LOOKS[verdict], {
-    tooltip: clientTooltip(item.client),
+    tooltip: () => clientTooltip(item.client),
     accessibleLabel: `${oneLine(assessment.client)}, ${status} client, ${verdictWords(assessment)}${item.several ? `, in ${item.folder.name}` : ''}`,
     hasChildren: true,
     context: next.letter === null ? 'client' : 'client.letter',
@@ -128,7 +128,7 @@ function endedRow(item: Kind<'ended'>): TreeRow {
     LEVELS[Math.max(...clients.map(({ client }) => LEVELS.indexOf(client.assessment.verdict)))] ?? 'no_data';
   const look = acting === 0 ? PLAIN('archive') : { icon: 'archive', color: LEVEL_LOOKS[worst].color };
   return row(item, 'Ended', `${counted(clients.length, 'client')}${need}`, look, {
-    tooltip: clientListTooltip(clients, 12),
+    tooltip: () => clientListTooltip(clients, 12),
     hasChildren: true,
   });
 }
@@ -138,7 +138,7 @@ function unreadableRow(item: Kind<'unreadable'>): TreeRow {
   const name = fileName(problem.file);
   const message = oneLine(problem.message);
   return row(item, name, several ? `${folder.name} · ${message}` : message, LEVEL_LOOKS.let_go, {
-    tooltip: problemTooltip(problem),
+    tooltip: () => problemTooltip(problem),
     accessibleLabel: `${name} gives no client: ${message}`,
     action: { type: 'openLine', at: { folder: folder.key, file: name, line: problem.place.line } },
   });
@@ -152,7 +152,7 @@ function signRow(item: Kind<'sign'>): TreeRow {
   ].join(' · ');
   const look = sign.snoozed === null ? LEVEL_LOOKS[sign.level] : { ...LEVEL_LOOKS[sign.level], icon: 'bell-slash' };
   return row(item, capitalised(name), description, look, {
-    tooltip: signTooltip(item.sign),
+    tooltip: () => signTooltip(item.sign),
     accessibleLabel: `${capitalised(name)}, ${SIGN_MEANINGS[name]}: ${snoozeWords(sign) ?? LEVEL_WORDS[sign.level]}`,
     hasChildren: sign.findings.length > 0,
   });
@@ -162,7 +162,7 @@ function findingRow(item: Kind<'finding'>): TreeRow {
   const { finding } = item;
   const name = capitalised(RULE_NAMES[finding.code]);
   return row(item, name, oneLine(finding.message), LEVEL_LOOKS[finding.level], {
-    tooltip: findingTooltip(finding),
+    tooltip: () => findingTooltip(finding),
     accessibleLabel: `${name}, ${LEVEL_WORDS[finding.level]}: ${oneLine(finding.message)}`,
     hasChildren: finding.facts.length > 0,
   });
@@ -173,7 +173,7 @@ function factRow(item: Kind<'fact'>): TreeRow {
   const label = entryTitle(client.source, fact.path);
   const date = fact.date === undefined ? [] : [fact.date];
   return row(item, label, [`line ${fact.line}`, ...date].join(' · '), PLAIN('go-to-file'), {
-    tooltip: factTooltip(client, fact.path, fact.line),
+    tooltip: () => factTooltip(client, fact.path, fact.line),
     action: openLine(item, fact.line),
   });
 }
@@ -201,12 +201,13 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
   const rounds = `rounds ${roundsWords(deliverable)}`;
   const look = over ? { icon: 'package', color: LEVEL_LOOKS.act.color } : PLAIN('package');
   return row(item, title, `${rounds} · ${state === 'open' ? dueWords(deliverable) : state}`, look, {
-    tooltip: plainTooltip(
-      `${title}: ${state}`,
-      `Rounds used: ${roundsWords(deliverable)}`,
-      `Due: ${dueWords(deliverable)}`,
-      `Requests: ${requestsWords(deliverable)}`,
-    ),
+    tooltip: () =>
+      plainTooltip(
+        `${title}: ${state}`,
+        `Rounds used: ${roundsWords(deliverable)}`,
+        `Due: ${dueWords(deliverable)}`,
+        `Requests: ${requestsWords(deliverable)}`,
+      ),
     action: openLine(item, client.source.parsed.places.key(deliverable.path).line),
   });
 }
@@ -215,7 +216,7 @@ function oursRow(item: Kind<'ours'>): TreeRow {
   const { ours } = item.client.assessment;
   const description = ours.length === 0 ? 'nothing to mend' : counted(ours.length, 'thing to mend', 'things to mend');
   return row(item, 'Our own side', description, PLAIN('home'), {
-    tooltip: plainTooltip('Our own side never raises the client’s level.', ...ours.map(({ message }) => message)),
+    tooltip: () => plainTooltip('Our own side never raises the client’s level.', ...ours.map(({ message }) => message)),
     hasChildren: ours.length > 0,
   });
 }
@@ -223,7 +224,7 @@ function oursRow(item: Kind<'ours'>): TreeRow {
 function slipRow(item: Kind<'slip'>): TreeRow {
   const { slip } = item;
   return row(item, capitalised(OURS_NAMES[slip.code]), oneLine(slip.message), PLAIN('circle-small-filled'), {
-    tooltip: plainTooltip(slip.message, `Rule ${slip.code}`),
+    tooltip: () => plainTooltip(slip.message, `Rule ${slip.code}`),
     hasChildren: slip.facts.length > 0,
   });
 }
@@ -235,7 +236,7 @@ function nextRow(item: Kind<'next'>): TreeRow {
   const gate = next.gate === null ? [] : [`First: ${next.gate}.`];
   const urgent = letter !== null && atLeast(verdict, 'act');
   return row(item, label, oneLine([...gate, next.why].join(' ')), iconOfNext(next, verdict, urgent), {
-    tooltip: plainTooltip(label, ...gate, next.why),
+    tooltip: () => plainTooltip(label, ...gate, next.why),
     accessibleLabel: `Next step: ${[label, ...gate, next.why].join('. ')}`,
     action: letter === null ? null : { type: 'draft', client: refOf(item), kind: letter },
     context: letter === null ? null : 'next.letter',

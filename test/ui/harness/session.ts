@@ -22,6 +22,14 @@ const themeNames = {
   'high contrast light': 'Default High Contrast Light',
 } as const satisfies Record<Theme, string>;
 
+/** The class that the workbench bears once a theme is shown; the window opens in its default one. */
+const themeClasses = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'high contrast': 'hc-black',
+  'high contrast light': 'hc-light',
+} as const satisfies Record<Theme, string>;
+
 export interface SessionOptions {
   /** The folder or `.code-workspace` file that is copied and opened, from the project's root; an empty folder without it. */
   readonly workspace?: string;
@@ -87,7 +95,11 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       server: await ensureServer(newest),
       settings: quietSettings({
         trusted: options.trusted ?? true,
-        more: { 'workbench.colorTheme': themeNames[options.theme ?? 'light'], ...options.settings },
+        more: {
+          'workbench.colorTheme': themeNames[options.theme ?? 'light'],
+          'window.autoDetectHighContrast': false,
+          ...options.settings,
+        },
       }),
       log: join(root, 'out', 'ui', `server-${String(process.pid)}-${String(Date.now())}.log`),
     });
@@ -104,6 +116,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       context,
       workbenchAddress({ origin: server.origin, opened: copy.opened, extension: options.extension ?? root }),
     );
+    await page.locator(`.monaco-workbench.${themeClasses[options.theme ?? 'light']}`).waitFor();
     return { page, workspace: copy.opened.path, dispose, ...actionsOn(page) };
   } catch (error) {
     await dispose();

@@ -75,7 +75,7 @@ describe('the commands on a client', () => {
     );
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.path.endsWith('/.clients/meridian-gyms.yaml'), true);
-    assert.equal(editor?.document.getText(editor.selection), '- number: MG-03');
+    assert.equal(editor.document.getText(editor.selection), '- number: MG-03');
   });
 
   it('draft the letter of the next step as an unsaved Markdown document among the papers of the client', async () => {

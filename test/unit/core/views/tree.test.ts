@@ -100,24 +100,24 @@ describe('the tree of clients', () => {
   });
 
   it('shows the words of the file where the mouse rests on a fact', () => {
-    const { tooltip } = only(one(ACME), 'Acme Bakery', 'Payment', 'Overdue', 'Invoice INV-1');
+    const row = only(one(ACME), 'Acme Bakery', 'Payment', 'Overdue', 'Invoice INV-1');
     assert.equal(
-      tooltip,
+      row.tooltip(),
       '.clients/acme.yaml:23\n\n```yaml\n- number: INV-1\n  issued: 2026-10-01\n  due: 2026-10-15\n  amount: 2400\n```',
     );
   });
 
   it('tells in tooltips what is behind a client, a sign and a finding', () => {
     const client = only(one(ACME), 'Acme Bakery');
-    assert.match(client.tooltip, /^\*\*Acme Bakery\*\*, active: \*\*act\*\*/);
-    assert.match(client.tooltip, /- \*act:\* USD 2,400/);
-    assert.match(client.tooltip, /\*Next:\* Money is owed/);
-    assert.match(only([client], 'Acme Bakery', 'Price').tooltip, /Nothing on file could show it\./);
+    assert.match(client.tooltip(), /^\*\*Acme Bakery\*\*, active: \*\*act\*\*/);
+    assert.match(client.tooltip(), /- \*act:\* USD 2,400/);
+    assert.match(client.tooltip(), /\*Next:\* Money is owed/);
+    assert.match(only([client], 'Acme Bakery', 'Price').tooltip(), /Nothing on file could show it\./);
     assert.match(
-      only([client], 'Acme Bakery', 'Payment', 'Overdue').tooltip,
+      only([client], 'Acme Bakery', 'Payment', 'Overdue').tooltip(),
       /\*Since:\* 2026-10-15\n\n\*Clears:\* Payment/,
     );
-    assert.match(only([client], 'Acme Bakery', 'Scope ledger', 'Homepage design').tooltip, /Requests: none/);
+    assert.match(only([client], 'Acme Bakery', 'Scope ledger', 'Homepage design').tooltip(), /Requests: none/);
   });
 
   it('shows a snoozed sign as such', () => {
@@ -128,7 +128,7 @@ describe('the tree of clients', () => {
     );
     assert.equal(snoozed.description, 'watch · snoozed until 2026-12-01');
     assert.equal(snoozed.look.icon, 'bell-slash');
-    assert.match(snoozed.tooltip, /Snoozed until 2026-12-01 \(Waits for the grant\); act without it\./);
+    assert.match(snoozed.tooltip(), /Snoozed until 2026-12-01 \(Waits for the grant\); act without it\./);
   });
 
   it('names our own slips with their lines', () => {
@@ -233,7 +233,7 @@ describe('the tree of clients', () => {
     const all = (list: readonly Shown[]): readonly Shown[] => list.flatMap((row) => [row, ...all(row.rows)]);
     for (const { label, description, tooltip } of all(rows)) {
       assert.doesNotMatch(label + description, /[\n\u001b\u202e]/);
-      const prose = tooltip.replace(/^(`{3,})yaml\n[\s\S]*\n\1$/m, '');
+      const prose = tooltip().replace(/^(`{3,})yaml\n[\s\S]*\n\1$/m, '');
       assert.doesNotMatch(prose, /(?<!\\)<script|(?<!\\)\[x\]|(?<!\\)`code/);
     }
   });
@@ -241,6 +241,6 @@ describe('the tree of clients', () => {
   it('keeps a block of code closed whatever the entry says', () => {
     const text = ACME.replace('asks: Add an online shop', 'asks: "````\\n[x](command:evil)"');
     const fact = only(one(text.replace('"````\\n', '"```` ')), 'Acme Bakery', 'Clarity', 'Scope creep', 'Request CR-1');
-    assert.match(fact.tooltip, /\n`````yaml\n[\s\S]*\n`````$/);
+    assert.match(fact.tooltip(), /\n`````yaml\n[\s\S]*\n`````$/);
   });
 });
