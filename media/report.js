@@ -62,4 +62,5 @@
     pending = setTimeout(remember, 100);
   });
   main.addEventListener('toggle', remember, true);
+  vscode.postMessage({ type: 'ready' });
 })();

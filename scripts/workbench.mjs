@@ -45,6 +45,7 @@ export function quietSettings({ trusted, more = {} }) {
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
     'extensions.ignoreRecommendations': true,
+    'files.autoSave': 'off', // on the web VS Code saves by itself
     'git.openRepositoryInParentFolders': 'never',
     'security.workspace.trust.banner': 'never',
     'security.workspace.trust.enabled': !trusted,

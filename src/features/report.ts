@@ -59,6 +59,8 @@ class ReportPanel implements vscode.Disposable {
   readonly #media: vscode.Uri;
   readonly #subscriptions: vscode.Disposable;
   #body = '';
+  /** What the page started from. */
+  #loaded = '';
 
   constructor(panel: vscode.WebviewPanel, store: ClientStore, client: ClientRef, media: vscode.Uri) {
     this.#panel = panel;
@@ -93,7 +95,7 @@ class ReportPanel implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** Shows what changed. A page that is seen is told; one that is not would miss it and is loaded anew instead. */
+  /** Shows what changed. A page that is seen is told, again once it listens; one that is not would miss it and is loaded anew instead. */
   #update(): void {
     const body = this.#write();
     if (body === undefined) {
@@ -104,8 +106,12 @@ class ReportPanel implements vscode.Disposable {
         return;
       }
       this.#body = body;
-      void this.#panel.webview.postMessage({ type: 'update', html: body } satisfies ReportUpdate);
+      this.#tell();
     }
+  }
+
+  #tell(): void {
+    void this.#panel.webview.postMessage({ type: 'update', html: this.#body } satisfies ReportUpdate);
   }
 
   /** A page that goes out of sight is thrown away; when it comes back it starts from what was loaded last. */
@@ -116,6 +122,7 @@ class ReportPanel implements vscode.Disposable {
   #load(body: string): void {
     const { webview } = this.#panel;
     this.#body = body;
+    this.#loaded = body;
     webview.html = reportPage({
       cspSource: webview.cspSource,
       nonce: crypto.randomUUID().replaceAll('-', ''),
@@ -147,6 +154,9 @@ class ReportPanel implements vscode.Disposable {
 
   async #do(message: ReportMessage): Promise<void> {
     switch (message.type) {
+      case 'ready':
+        if (this.#body !== this.#loaded) this.#tell();
+        return;
       case 'open': {
         const file = this.#file()?.name;
         if (file !== undefined) {

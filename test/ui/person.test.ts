@@ -5,7 +5,7 @@ import { openSession, type Session, type Theme } from './harness/session';
 
 const onTheDemo = {
   workspace: 'demo',
-  settings: { 'clientele.asOf': '2026-11-23', 'files.autoSave': 'off' },
+  settings: { 'clientele.asOf': '2026-11-23' },
   viewport: { width: 1500, height: 900 },
 } as const;
 
@@ -24,7 +24,7 @@ describe('a person at the demo', () => {
         await session.showContainer('Clients');
         await session.row('Meridian Gyms').waitFor();
         const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Clients"]') });
-        assert.equal((await badge.locator('.badge-content').innerText()).trim(), '7');
+        await badge.locator('.badge-content', { hasText: /^7$/ }).waitFor();
         await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go, 6 need action' }).waitFor();
 
         await session.expandRow('Meridian Gyms');
@@ -49,10 +49,10 @@ describe('a person at the demo', () => {
     try {
       await session.showContainer('Clients');
       await session.clickRow('Harrow & Pine Joinery');
-      for (const expected of ['Payment', 'of invoice HP-03 open', 'line 56']) {
-        await page.locator('.monaco-list-row.focused[aria-expanded="true"]').waitFor();
+      for (const below of ['Payment', 'of invoice HP-03 open', 'line 56']) {
+        await session.row(below).waitFor();
         await page.keyboard.press('ArrowRight');
-        await page.locator('.monaco-list-row.focused', { hasText: expected }).waitFor();
+        await page.locator('.monaco-list-row.focused', { hasText: below }).waitFor();
         await page.keyboard.press('ArrowRight');
       }
       await page.keyboard.press('Enter');

@@ -97,7 +97,6 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
         trusted: options.trusted ?? true,
         more: {
           'workbench.colorTheme': themeNames[options.theme ?? 'light'],
-          'window.autoDetectHighContrast': false,
           ...options.settings,
         },
       }),
@@ -111,6 +110,9 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       deviceScaleFactor: 2,
       locale: 'en-US',
       reducedMotion: 'reduce',
+      // The workbench shows a high contrast theme only where the system asks for one.
+      forcedColors: options.theme?.startsWith('high contrast') === true ? 'active' : 'none',
+      colorScheme: options.theme === 'dark' || options.theme === 'high contrast' ? 'dark' : 'light',
     });
     const page = await openPage(
       context,

@@ -4,7 +4,12 @@ import { isReportMessage, reportPage } from '../../../../src/core/views/reportCo
 import { HOSTILE } from './assessed';
 
 describe('what the report may say', () => {
-  const good = [{ type: 'open', line: 92 }, { type: 'openFile' }, { type: 'draft', kind: 'change_order' }];
+  const good = [
+    { type: 'ready' },
+    { type: 'open', line: 92 },
+    { type: 'openFile' },
+    { type: 'draft', kind: 'change_order' },
+  ];
   for (const message of good) {
     it(`takes ${JSON.stringify(message)}`, () => assert.equal(isReportMessage(message), true));
   }
@@ -16,6 +21,7 @@ describe('what the report may say', () => {
       { type: 'open', line: Infinity },
       { type: 'open', line: 1, file: '/etc/passwd' },
       { type: 'openFile', line: 1 },
+      { type: 'ready', html: '' },
     ],
     ...[
       { type: 'draft' },
