@@ -79,7 +79,8 @@ describe('a person at the demo', () => {
       await session.openFile('oakleaf-dental.yaml');
       await session.runCommand('Clients: Assess Client');
       const report = await session.webview('Oakleaf Dental');
-      await page.locator('.editor-instance .view-lines').first().click();
+      await page.locator('.tab', { hasText: 'oakleaf-dental.yaml' }).click();
+      await page.locator('.monaco-editor.focused').waitFor();
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Home');
@@ -94,6 +95,23 @@ describe('a person at the demo', () => {
       await page.keyboard.press('ControlOrMeta+Z');
       await page.keyboard.press('ControlOrMeta+Z');
       await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go' }).waitFor();
+    } finally {
+      await session.dispose();
+    }
+  });
+
+  it('finds the report again after a reload of the window', async () => {
+    const session = await openSession(onTheDemo);
+    const { page } = session;
+    try {
+      await session.openFile('lumen-yoga.yaml');
+      await session.runCommand('Clients: Assess Client');
+      await session.webview('Next step');
+      const reloaded = page.waitForEvent('load');
+      await session.runCommand('Developer: Reload Window');
+      await reloaded;
+      const report = await session.webview('Lumen Yoga');
+      await report.getByRole('button', { name: 'Draft price explanation' }).first().waitFor();
     } finally {
       await session.dispose();
     }

@@ -37,7 +37,7 @@ describe('the check of the format', function () {
         await writeFile(join(folder, file), text);
       }
       const program = join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
-      const { status, stderr } = spawnSync(process.execPath, [program, '--check', '.'], {
+      const { status, stderr } = spawnSync(process.execPath, [program, '--check', '--no-color', '.'], {
         cwd: folder,
         encoding: 'utf8',
       });
