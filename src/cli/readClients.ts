@@ -107,10 +107,11 @@ function clientsOf(read: readonly Read[]): Clients {
   };
 }
 
-/** Whether the studio's file has an error that left nothing of it. */
-function isBroken({ studio, studioFile }: Folder): boolean {
-  const errors = studioFile?.parsed.problems.filter(({ severity }) => severity === 'error') ?? [];
-  return errors.length > 0 && Object.keys(studio).length === 0;
+const UNREADABLE = new Set(['yaml/syntax', 'yaml/limit', 'studio/no-mapping']);
+
+/** Whether nothing of the studio's file can be read. */
+function isBroken({ studioFile }: Folder): boolean {
+  return studioFile?.parsed.problems.some(({ code }) => UNREADABLE.has(code)) ?? false;
 }
 
 function byPlace(a: FileProblem, b: FileProblem): number {

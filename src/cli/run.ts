@@ -60,7 +60,7 @@ async function assess(call: CallOf<'assess'>, io: Io): Promise<number> {
     problems: clients.problems.filter(({ file }) => asked(idOfFile(file)) || isStudio(file)),
   };
   io.stdout(shown(view, call));
-  if (clients.studioUnreadable || clients.unreadableIds.some(asked)) {
+  if ((clients.studioUnreadable && call.client === undefined) || clients.unreadableIds.some(asked)) {
     if (call.format !== 'text') io.stderr(problemLines(view.problems.filter(({ severity }) => severity === 'error')));
     return UNREADABLE;
   }

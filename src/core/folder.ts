@@ -74,7 +74,8 @@ export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder
   const clients = sorted.filter((file) => isClientFile(file.name));
   const ids = new Map<string, number>();
   for (const { name } of clients) ids.set(clientIdOf(name), (ids.get(clientIdOf(name)) ?? 0) + 1);
-  const [studio] = sorted.filter((file) => STUDIO_FILE.test(file.name));
+  const studios = sorted.filter((file) => STUDIO_FILE.test(file.name));
+  const [studio] = studios;
   const studioFile = studio === undefined ? undefined : readStudio(studio, earlier?.studioFile);
   const defaultCurrency = studioFile?.parsed.studio.currency ?? DEFAULT_CURRENCY;
   const files = clients.map((file): ClientFile => {
@@ -99,6 +100,7 @@ export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder
         ...one,
         file: fileOf(studioFile?.name ?? 'studio.yaml'),
       })),
+      ...(studios.length > 1 ? studios.map((file) => ({ ...TWO_STUDIOS, file: fileOf(file.name) })) : []),
     ].sort((a, b) => compareText(a.file, b.file) || a.place.start - b.place.start),
   };
 }
@@ -125,6 +127,14 @@ export function byUrgency(a: AssessedClient, b: AssessedClient): number {
 const NAMES = new Intl.Collator('en', { numeric: true });
 const NO_STUDIO: Studio = {};
 const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+const TWO_STUDIOS: Problem = {
+  code: 'folder/two-files',
+  severity: 'error',
+  message:
+    'Two files describe the studio (.yaml and .yml); only studio.yaml is read, so move what is in the other one there.',
+  place: TOP,
+};
 
 interface Remembered {
   readonly studio: Studio;

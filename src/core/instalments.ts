@@ -30,7 +30,9 @@ export interface Instalment {
   readonly due: IsoDate;
   /** What the due date rests on. */
   readonly dueBy: 'moved' | 'invoice' | 'terms' | 'default';
-  /** A deposit, or payment before the work by the terms: unpaid, the work must not start, so it is never worse than `watch`. */
+  /** Days on which a new due date was agreed. */
+  readonly movedOn: readonly IsoDate[];
+  /** A deposit, or payment before the work by agreed terms: unpaid, the work must not start, so it is never worse than `watch`. */
   readonly inAdvance: boolean;
   readonly isDeposit: boolean;
   readonly credits: readonly MoneyEvent[];
@@ -55,6 +57,7 @@ interface Basis {
   readonly currency: string;
   /** The terms that count on that day, the studio's among them; only their `payment` is used. */
   readonly terms: Terms;
+  readonly termsAgreed: boolean;
   readonly pathOf: (entry: object) => Path;
 }
 
@@ -81,7 +84,8 @@ export function instalmentOf(invoice: Invoice, basis: Basis): Instalment | undef
     covers,
     due,
     dueBy,
-    inAdvance: isDeposit || basis.terms.payment?.toLowerCase() === 'prepaid',
+    movedOn: (invoice.moved ?? []).filter((move) => move.date <= asOf).map((move) => move.date),
+    inAdvance: isDeposit || (basis.termsAgreed && basis.terms.payment?.toLowerCase() === 'prepaid'),
     isDeposit,
     credits,
     payments,
@@ -141,7 +145,7 @@ function openAmount(
 
 /** `paid` is one payment of all that was open on that day: the amount less the credits given by then. */
 function paymentsOf(invoice: Invoice, credits: readonly MoneyEvent[], currency: string): readonly MoneyEvent[] {
-  if (invoice.payments !== undefined) return invoice.payments;
+  if (invoice.payments !== undefined && invoice.payments.length > 0) return invoice.payments;
   const { paid } = invoice;
   if (paid === undefined) return [];
   const credited = credits.filter((credit) => credit.date <= paid);

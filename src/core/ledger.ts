@@ -39,7 +39,7 @@ export function ledgerOf(snapshot: Snapshot): Scope {
 /** Work given away: done beyond the brief and not billed, unless as a gift, and rounds over the limit. */
 function absorbedOf(snapshot: Snapshot): readonly (RequestState | RevisionState)[] {
   const done = snapshot.requests.filter(
-    (request) => request.scope === 'out' && request.done !== undefined && !request.isBilled && !isGift(request),
+    (request) => request.scope === 'out' && request.done !== undefined && !request.isBilled && !request.isGift,
   );
   const over = snapshot.deliverables.flatMap((deliverable) =>
     deliverable.roundsIncluded === undefined ? [] : deliverable.rounds.slice(deliverable.roundsIncluded),
@@ -51,15 +51,10 @@ function absorbedOf(snapshot: Snapshot): readonly (RequestState | RevisionState)
 function changes(snapshot: Snapshot, status: RequestStatus): number {
   return sumMoney(
     snapshot.requests
-      .filter((request) => request.status === status && request.scope !== 'in' && !isGift(request))
+      .filter((request) => request.status === status && request.scope !== 'in' && !request.isGift)
       .map((request) => roundMoney(request.value ?? 0, snapshot.currency)),
     snapshot.currency,
   );
-}
-
-/** Asked for without pay, and approved by us: pro bono. */
-function isGift(request: RequestState): boolean {
-  return request.free === true && request.status === 'approved';
 }
 
 function scopeOf(snapshot: Snapshot, deliverable: DeliverableState): DeliverableScope {

@@ -2,7 +2,7 @@
 import { isOverdue } from './instalments';
 import { earliest } from './dates';
 import type { Level, NextStep, SignAssessment } from './assessment';
-import { EXIT_STEP_TITLES, nextExitStep } from './exitSteps';
+import { EXIT_STEP_TITLES, nextExitStep, type ExitStep } from './exitSteps';
 import type { LetterKind, SignName } from './record/schema';
 import { creepingRequests } from './signs/clarity/creep';
 import { inWindow, lettersOf, type RuleInput } from './signs/rule';
@@ -28,9 +28,12 @@ export function nextStep(
   signs: Readonly<Record<SignName, SignAssessment>>,
 ): NextStep {
   const { snapshot } = input;
-  if (snapshot.status === 'ended') return nothing('The work has ended.');
-  if (snapshot.exit !== undefined) return exitUnderWay(input, snapshot.exit.done ?? []);
+  const ended = snapshot.status === 'ended';
+  const step = snapshot.exit === undefined ? undefined : nextExitStep(snapshot.exit.done ?? []);
+  if (step !== undefined) return exitUnderWay(input, step);
+  if (snapshot.exit !== undefined && !ended) return nothing('Every step of the exit is done; set the status to ended.');
   if (verdict === 'let_go') {
+    if (ended) return nothing('The work has ended.');
     if (snapshot.status === 'prospect')
       return letter(input, 'decline', 'The remedies were tried, or the facts weigh too much to begin.');
     return letter(input, 'exit', 'The remedies were tried and it went on, or the facts weigh too much to go on.');
@@ -38,10 +41,16 @@ export function nextStep(
   const worst = PRECEDENCE.find((name) => signs[name].level === verdict);
   if (verdict !== 'act' || worst === undefined) return nothing('Nothing needs a letter.');
   const sent = lettersOf(snapshot, SIGNS[worst].letters);
-  const pending = sent.filter((one) => one.deadline >= snapshot.asOf).at(-1);
+  const pending = sent
+    .filter((one) => one.deadline >= snapshot.asOf)
+    .reduce<LetterState | undefined>(
+      (last, one) => (last === undefined || one.deadline >= last.deadline ? one : last),
+      undefined,
+    );
   if (pending !== undefined) {
-    const until = sent.reduce((last, one) => (one.deadline > last ? one.deadline : last), pending.deadline);
-    return nothing(`Wait until ${until}, the deadline of the ${letterName(pending.kind)} of ${pending.date}.`);
+    return nothing(
+      `Wait until ${pending.deadline}, the deadline of the ${letterName(pending.kind)} of ${pending.date}.`,
+    );
   }
   return remedyFor(input, worst, signs[worst]);
 }
@@ -71,7 +80,11 @@ function paymentStep(input: RuleInput, assessment: SignAssessment): NextStep {
     const day = input.thresholds['payment/overdue'].let_go;
     return nothing(`The final demand has passed; from day ${day} past due it is time to end the work.`);
   }
-  if (last === undefined) return letter(input, 'payment_reminder', 'Money is owed: remind them of it.');
+  if (last === undefined) {
+    const owed = input.snapshot.instalments.some((instalment) => isOverdue(instalment, input.snapshot.asOf));
+    const why = owed ? 'Money is owed: remind them of it.' : 'Payment has been unreliable: remind them of the terms.';
+    return letter(input, 'payment_reminder', why);
+  }
   if (has('pause_notice')) return letter(input, 'final_demand', `The pause changed nothing.${passed}`);
   if (input.snapshot.agreedTerms.pause_clause === true) {
     return letter(input, 'pause_notice', `Pause the work until it is paid.${passed}`);
@@ -86,7 +99,8 @@ function paymentStep(input: RuleInput, assessment: SignAssessment): NextStep {
 function lettersSinceItBegan(input: RuleInput, assessment: SignAssessment): readonly LetterState[] {
   const { snapshot } = input;
   const letters = lettersOf(snapshot, SIGNS.payment.letters);
-  const owed = snapshot.instalments.find((instalment) => isOverdue(instalment, snapshot.asOf));
+  const overdue = snapshot.instalments.filter((instalment) => isOverdue(instalment, snapshot.asOf));
+  const owed = overdue.find((instalment) => !instalment.inAdvance) ?? overdue[0];
   if (owed !== undefined) return letters.filter((one) => one.date > owed.due);
   const facts = assessment.findings
     .filter((finding) => finding.level === assessment.unsnoozed)
@@ -109,9 +123,7 @@ function clarityStep(input: RuleInput, assessment: SignAssessment): NextStep {
   return letter(input, 'scope_clarification', why);
 }
 
-function exitUnderWay(input: RuleInput, done: readonly string[]): NextStep {
-  const step = nextExitStep(done);
-  if (step === undefined) return nothing('Every step of the exit is done; set the status to ended.');
+function exitUnderWay(input: RuleInput, step: ExitStep): NextStep {
   const why = `The exit has begun; its next open step is ${step}: ${EXIT_STEP_TITLES[step]}.`;
   const next = step === 'notify/letter' ? letter(input, 'exit', why) : nothing(why);
   return { ...next, exitStep: step };

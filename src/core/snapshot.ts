@@ -2,7 +2,7 @@
  * A record on one day: everything dated later does not exist, defaults are filled in, every entry knows its path, and what several
  * rules ask for (due dates, approvals, who decides) is worked out once. The rules read nothing else.
  */
-import { addDays, latest, type IsoDate } from './dates';
+import { addDays, earliest, latest, type IsoDate } from './dates';
 import { instalmentOf, lastMoved, type Instalment } from './instalments';
 import type { Path } from './record/problem';
 import type {
@@ -44,6 +44,8 @@ export type DeliverableState = HasPath &
   Omit<Deliverable, 'due' | 'moved' | 'delivered' | 'approved' | 'cancelled' | 'rounds'> & {
     /** The agreed day, as it was last moved. */
     readonly due: IsoDate | undefined;
+    /** The agreed day as it stood on an earlier day. */
+    readonly dueOn: (day: IsoDate) => IsoDate | undefined;
     readonly delivered: IsoDate | undefined;
     /** The day of the approval, or the day on which agreed silence became one. */
     readonly approved: IsoDate | undefined;
@@ -62,6 +64,8 @@ export type RequestState = Dated &
     readonly decided: IsoDate | undefined;
     /** We proposed it ourselves. */
     readonly ours: boolean;
+    /** Asked for without pay and approved by us: pro bono, which counts for nothing. */
+    readonly isGift: boolean;
     /** An invoice that stands carries it. */
     readonly isBilled: boolean;
     /** Its price, else its hours at the agreed rate; `undefined` where neither is on file. */
@@ -93,6 +97,14 @@ export type LetterState = Dated & Omit<Letter, 'deadline'> & { readonly deadline
 export type SlipState = Dated & Slip;
 export type LegalStepState = Dated & LegalStep;
 
+/** What an invoice was for, whether it still stands or not. */
+export interface IssuedInvoice {
+  readonly number: string | undefined;
+  readonly issued: IsoDate;
+  readonly covers: readonly string[];
+  readonly withdrawn: boolean;
+}
+
 export interface Snapshot {
   readonly asOf: IsoDate;
   readonly client: string;
@@ -109,8 +121,8 @@ export interface Snapshot {
   readonly revisions: readonly RevisionState[];
   readonly questions: readonly QuestionState[];
   readonly topics: readonly Topic[];
-  /** Whether any invoice was issued, a withdrawn one among them. */
-  readonly hasInvoices: boolean;
+  /** What was invoiced, withdrawn invoices among it. */
+  readonly issued: readonly IssuedInvoice[];
   /** Invoices that are issued and stand, by due date. */
   readonly instalments: readonly Instalment[];
   readonly compensation: readonly CompensationState[];
@@ -146,7 +158,7 @@ export function snapshotOf(
   const deliverableFields = brief?.deliverables ?? [];
   const onlyDeliverable = deliverableFields.length === 1 ? deliverableFields[0]?.id : undefined;
   const instalments = (record.invoices ?? [])
-    .flatMap((invoice) => instalmentOf(invoice, { asOf, currency, terms, pathOf }) ?? [])
+    .flatMap((invoice) => instalmentOf(invoice, { asOf, currency, terms, termsAgreed, pathOf }) ?? [])
     .sort((a, b) => compare(a.due, b.due));
   const rate = brief?.change_rate;
   const valueOf = (entry: { price?: number | undefined; hours?: number | undefined }): number | undefined =>
@@ -162,9 +174,11 @@ export function snapshotOf(
   );
   const requests: readonly RequestState[] = placed(record.requests).map((request) => {
     const undecided = request.decided !== undefined && request.decided > asOf && isDecision(request.status);
+    const status = undecided ? 'open' : (request.status ?? 'open');
     return {
       ...request,
-      status: undecided ? 'open' : (request.status ?? 'open'),
+      status,
+      isGift: request.free === true && status === 'approved',
       scope: request.scope ?? 'unclear',
       done: known(request.done),
       decided: known(request.decided),
@@ -186,9 +200,9 @@ export function snapshotOf(
       ...deliverable,
       path: pathOf(deliverable),
       due: lastMoved(deliverable.moved, asOf) ?? deliverable.due,
+      dueOn: (day) => lastMoved(deliverable.moved, day) ?? deliverable.due,
       delivered,
-      approved:
-        known(deliverable.approved) ?? (cancelled ? undefined : silentApproval(delivered, acceptance, words, asOf)),
+      approved: earliest(known(deliverable.approved), silentApproval(delivered, cancelled, acceptance, words, asOf)),
       cancelled,
       roundsIncluded: deliverable.rounds ?? brief?.rounds,
       rounds: revisions.filter((revision) => revision.kind === 'revision' && mine(revision)),
@@ -218,7 +232,14 @@ export function snapshotOf(
     topics: (record.disagreements ?? [])
       .filter((disagreement) => disagreement.opened <= asOf)
       .map((disagreement) => topicOn(disagreement, asOf, pathOf)),
-    hasInvoices: (record.invoices ?? []).some((invoice) => invoice.issued <= asOf),
+    issued: (record.invoices ?? [])
+      .filter((invoice) => invoice.issued <= asOf)
+      .map((invoice) => ({
+        number: invoice.number,
+        issued: invoice.issued,
+        covers: invoice.for ?? [],
+        withdrawn: invoice.cancelled !== undefined && invoice.cancelled <= asOf,
+      })),
     instalments,
     compensation: byDate(placed(record.compensation)).map((entry) => ({
       ...entry,
@@ -247,7 +268,7 @@ export function daysIn(term: string): number {
 }
 
 /** Whether a person named in the record is ourselves. */
-function isUs(by: string | undefined): boolean {
+export function isUs(by: string | undefined): boolean {
   return by?.trim().toLowerCase() === 'us';
 }
 
@@ -298,13 +319,14 @@ function termsOn(record: ClientRecord, studio: Studio, asOf: IsoDate): { terms: 
 
 function silentApproval(
   delivered: IsoDate | undefined,
+  cancelled: IsoDate | undefined,
   acceptance: number | undefined,
   words: readonly Dated[],
   asOf: IsoDate,
 ): IsoDate | undefined {
   if (delivered === undefined || acceptance === undefined) return undefined;
   const last = addDays(delivered, acceptance);
-  if (last >= asOf) return undefined;
+  if (last >= asOf || (cancelled !== undefined && cancelled <= last)) return undefined;
   return words.some((word) => word.date >= delivered && word.date <= last) ? undefined : last;
 }
 

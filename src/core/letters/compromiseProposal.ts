@@ -74,7 +74,9 @@ function openTopics(snapshot: Snapshot): readonly Topic[] {
     latest(topic.opened, ...topic.reopened.map((reopening) => reopening.date)) ?? topic.opened;
   return snapshot.topics
     .filter((topic) => topic.isOpen)
-    .sort((a, b) => Number(waitsForUs(a)) - Number(waitsForUs(b)) || (since(a) < since(b) ? -1 : 1));
+    .sort(
+      (a, b) => Number(waitsForUs(snapshot, a)) - Number(waitsForUs(snapshot, b)) || (since(a) < since(b) ? -1 : 1),
+    );
 }
 
 /** The snapshot calls a nameless topic by its day; a letter leaves a blank. */

@@ -28,10 +28,18 @@ function lettersAbout(snapshot: Snapshot, topic: Topic): readonly LetterState[] 
   );
 }
 
-/** The last proposal of both sides is theirs and unanswered, or ours and countered. */
-export function waitsForUs(topic: Topic): boolean {
+/**
+ * The last proposal of both sides is theirs and unanswered, or ours and countered. A compromise letter after it (or on the day of theirs) is
+ * the last word, and ours.
+ */
+export function waitsForUs(snapshot: Snapshot, topic: Topic): boolean {
   const last = topic.proposals.at(-1);
-  return last !== undefined && (last.by === 'client' ? last.answer === undefined : last.answer === 'countered');
+  if (last === undefined) return false;
+  const theirs = last.by === 'client';
+  const written = lettersAbout(snapshot, topic).some(
+    (one) => one.date > last.date || (theirs && one.date === last.date),
+  );
+  return !written && (theirs ? last.answer === undefined : last.answer === 'countered');
 }
 
 /** Everything that moved a topic: opened, taken up again, a proposal, an answer (to a letter too). */
@@ -72,7 +80,7 @@ function openTopics(snapshot: Snapshot): readonly Topic[] {
 const stalled: Rule = (input) => {
   const { snapshot } = input;
   return openTopics(snapshot).flatMap((topic) => {
-    if (waitsForUs(topic)) return [];
+    if (waitsForUs(snapshot, topic)) return [];
     const moved = movements(snapshot, topic);
     const last = latest(...moved) ?? topic.opened;
     const days = daysBetween(last, snapshot.asOf);
@@ -80,8 +88,7 @@ const stalled: Rule = (input) => {
     const part = topic.blocks === undefined ? 1 : 2;
     const steps = { watch: Math.floor(full.watch / part), act: Math.floor(full.act / part) };
     const unmet = lettersAbout(snapshot, topic).find(
-      (letter) =>
-        letter.deadline < snapshot.asOf && letter.answer !== 'accepted' && !moved.some((day) => day > letter.date),
+      (letter) => letter.deadline < snapshot.asOf && !isAnswered(letter) && !moved.some((day) => day > letter.date),
     );
     const byDays = levelFor(days, steps);
     const reached = unmet !== undefined && byDays !== 'clear' ? capped(worse('let_go', byDays), endCap(topic)) : byDays;
@@ -138,7 +145,7 @@ const refused: Rule = (input) => {
     if (byCount === 'clear') return [];
     const after = firstAfterLetter(lettersAbout(snapshot, topic), facts);
     const reached = after === undefined ? byCount : worse(byCount, endCap(topic));
-    const ours = waitsForUs(topic);
+    const ours = waitsForUs(snapshot, topic);
     return [
       finding(input, 'compromise/refused', ours ? capped(reached, 'watch') : reached, {
         message:
@@ -175,7 +182,7 @@ const topics: Rule = (input) => {
   const { snapshot } = input;
   const steps = input.thresholds['compromise/topics'];
   const open = openTopics(snapshot)
-    .filter((topic) => !waitsForUs(topic) && daysBetween(openSince(topic), snapshot.asOf) >= steps.days)
+    .filter((topic) => !waitsForUs(snapshot, topic) && daysBetween(openSince(topic), snapshot.asOf) >= steps.days)
     .map((topic) => ({ path: topic.path, date: openSince(topic), name: topic.name }));
   if (open.length < steps.act) return [];
   const counted = oldestFirst(open);

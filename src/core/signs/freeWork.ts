@@ -31,11 +31,11 @@ export function freeWorkOf(snapshot: Snapshot): readonly FreeWork[] {
 }
 
 function counts(request: RequestState): boolean {
-  return !request.ours && request.status !== 'withdrawn' && request.status !== 'approved';
+  return !request.ours && request.status !== 'withdrawn' && !request.isGift;
 }
 
 function isAboutNothing(snapshot: Snapshot, entry: CompensationState): boolean {
   const request = snapshot.requests.find((r) => r.id !== undefined && r.id === entry.about);
   if (request === undefined) return false;
-  return request.status === 'withdrawn' || (request.free === true && request.status === 'approved');
+  return request.status === 'withdrawn' || request.isGift;
 }

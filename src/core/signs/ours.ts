@@ -41,8 +41,7 @@ const unapprovedExtra: OursRule = (input) => {
 function doneBeyondBrief(input: RuleInput) {
   const { snapshot } = input;
   return snapshot.requests.flatMap((request) => {
-    const isGift = request.free === true && request.status === 'approved';
-    if (request.scope !== 'out' || request.done === undefined || isGift) return [];
+    if (request.scope !== 'out' || request.done === undefined || request.isGift) return [];
     return inWindow(request.done, snapshot.asOf, WINDOW) ? [{ ...request, date: request.done }] : [];
   });
 }
@@ -74,7 +73,7 @@ const noRoundLimit: OursRule = ({ snapshot }) => {
 const waiting: OursRule = ({ snapshot }) => {
   const olderThan = (date: string, days: number) => daysBetween(date, snapshot.asOf) > days;
   const proposals = snapshot.topics
-    .filter((topic) => topic.isOpen && waitsForUs(topic))
+    .filter((topic) => topic.isOpen && waitsForUs(snapshot, topic))
     .flatMap((topic) => topic.proposals.slice(-1))
     .filter((proposal) => proposal.by === 'client' && olderThan(proposal.date, PROPOSAL_DAYS));
   const questions = snapshot.questions

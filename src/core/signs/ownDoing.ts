@@ -13,7 +13,7 @@ export function openOn(snapshot: Snapshot, day: IsoDate): readonly Instalment[] 
 
 /** The ids that a sum names: its own, or what the invoice it names covers (all deliverables where that invoice does not say). */
 export function namedBy(snapshot: Snapshot, about: string): readonly string[] {
-  const invoice = snapshot.instalments.find((instalment) => instalment.number === about);
+  const invoice = snapshot.issued.find((one) => one.number === about);
   return invoice === undefined ? [about] : coveredBy(snapshot, invoice);
 }
 
@@ -29,7 +29,7 @@ export function subjectsOf(snapshot: Snapshot, about: string | undefined, day: I
   });
 }
 
-function coveredBy(snapshot: Snapshot, instalment: Instalment): readonly string[] {
+function coveredBy(snapshot: Snapshot, instalment: Pick<Instalment, 'covers'>): readonly string[] {
   return instalment.covers.length > 0 ? instalment.covers : snapshot.deliverables.map((deliverable) => deliverable.id);
 }
 
@@ -53,7 +53,8 @@ export function broughtAbout(snapshot: Snapshot, ids: readonly string[], day: Is
  * where a question of ours on it, asked by the due day, was open.
  */
 export function lateSince(snapshot: Snapshot, deliverable: DeliverableState, day: IsoDate): IsoDate | undefined {
-  const { due, cancelled } = deliverable;
+  const { cancelled } = deliverable;
+  const due = deliverable.dueOn(day);
   const delivered = deliverable.delivered ?? deliverable.approved;
   if (due === undefined || due >= day) return undefined;
   if (cancelled !== undefined && cancelled <= due) return undefined;

@@ -25,7 +25,7 @@ const overdue: Rule = (input) => {
         (letter) => letter.date > instalment.due && letter.deadline < snapshot.asOf,
       );
       const reached = daysLate >= steps.let_go && unmet !== undefined ? 'let_go' : levelFor(daysLate, steps);
-      const capping = overdueCap(input, instalment);
+      const capping = overdueCap(input, instalment, reached);
       return finding(input, 'payment/overdue', capped(reached, capping.cap), {
         message:
           `${sumOf(instalment)} of invoice ${instalment.number} open, ${plural(daysLate, 'day')} past its due date ${instalment.due}` +
@@ -46,11 +46,18 @@ const overdue: Rule = (input) => {
     });
 };
 
-function overdueCap(input: RuleInput, instalment: Instalment): { readonly cap: Level; readonly note: string } {
-  if (instalment.inAdvance)
-    return { cap: 'watch', note: '; it was to be paid in advance, so the work waits and it stays at watch' };
+/** Where an overdue invoice stops, and why, where that lowers the level it reached. */
+function overdueCap(
+  input: RuleInput,
+  instalment: Instalment,
+  reached: Level,
+): { readonly cap: Level; readonly note: string } {
   const free = input.snapshot.termsAgreed || instalment.daysLate >= input.thresholds['payment/overdue'].let_go;
-  return free ? { cap: 'let_go', note: '' } : { cap: 'watch', note: '; no terms were agreed, so it stays at watch' };
+  if (!instalment.inAdvance && free) return { cap: 'let_go', note: '' };
+  const why = instalment.inAdvance
+    ? 'it was to be paid in advance, so the work waits and it stays at watch'
+    : 'no terms were agreed, so it stays at watch';
+  return { cap: 'watch', note: capped(reached, 'watch') === reached ? '' : `; ${why}` };
 }
 
 /** The habit: how many of the last instalments came late. */
@@ -114,15 +121,14 @@ const brokenPromise: Rule = (input) => {
   ];
 };
 
-/** Promises whose day passed with more than the tolerance open; one that another replaced before its day is not broken. */
+/** Promises whose day passed with more than the tolerance open; one that another, or a new due date, replaced before its day is not broken. */
 function brokenPromises(instalment: Instalment, asOf: IsoDate): readonly Counted[] {
+  const replacing = instalment.promises.map((promise) => promise.made);
   return instalment.promises
-    .filter((promise, index) => {
-      if (promise.by >= asOf || balanceOn(instalment, promise.by) <= TOLERANCE) return false;
-      return !instalment.promises.some(
-        (other, at) =>
-          (other.made > promise.made || (other.made === promise.made && at > index)) && other.made < promise.by,
-      );
+    .filter(({ made, by }) => {
+      if (by >= asOf || balanceOn(instalment, by) <= TOLERANCE) return false;
+      if (instalment.movedOn.some((day) => day >= made && day < by)) return false;
+      return !replacing.some((later) => later > made && later < by);
     })
     .map((promise) => ({ path: promise.path, date: promise.by }));
 }
@@ -169,7 +175,9 @@ function refusedAgain(
     const letter = lettersOf(snapshot, PAYMENT_LETTERS).find(
       (l) =>
         (l.date < fact.date || l === fact.answers) &&
-        refusals.some((earlier) => earlier !== fact && earlier.date <= l.date && earlier.answers !== l),
+        refusals.some(
+          (earlier) => earlier !== fact && earlier.date <= l.date && earlier.date < fact.date && earlier.answers !== l,
+        ),
     );
     if (letter !== undefined) return { letter, fact };
   }
@@ -196,11 +204,14 @@ function refusalsOf(snapshot: Snapshot): readonly Refusal[] {
   const byEntry = snapshot.compensation
     .filter((entry) => entry.kind === 'refusal')
     .map((entry): Refusal => {
-      const invoice = snapshot.instalments.find((instalment) => instalment.number === entry.about);
+      const { about } = entry;
+      const invoices = snapshot.instalments.filter(
+        (i) => i.number === about || (about !== undefined && i.covers.includes(about)),
+      );
       return {
         path: entry.path,
         date: entry.date,
-        settled: entry.settled !== undefined || (invoice !== undefined && !isOpen(invoice)),
+        settled: entry.settled !== undefined || (invoices.length > 0 && invoices.every((i) => !isOpen(i))),
         broughtAbout: broughtAbout(snapshot, subjectsOf(snapshot, entry.about, entry.date), entry.date),
       };
     });
@@ -212,7 +223,9 @@ function refusalsOf(snapshot: Snapshot): readonly Refusal[] {
       return {
         path: letter.path,
         date,
-        settled: open.length > 0 && open.every((instalment) => !isOpen(instalment)),
+        settled:
+          open.every((instalment) => !isOpen(instalment)) &&
+          (open.length > 0 || snapshot.issued.some((invoice) => invoice.withdrawn && invoice.issued <= date)),
         answers: letter,
         broughtAbout: broughtAbout(snapshot, subjectsOf(snapshot, undefined, date), date),
       };
@@ -255,7 +268,10 @@ function partPaid(instalment: Instalment): string | undefined {
 }
 
 function basisOf(instalment: Instalment, snapshot: Snapshot): string | undefined {
-  if (instalment.dueBy === 'default') return 'The due date was not agreed; it is 30 days after the invoice.';
+  if (instalment.dueBy === 'default') {
+    const basis = instalment.isDeposit ? 'a deposit is due when it is invoiced' : 'it is 30 days after the invoice';
+    return `The due date was not agreed; ${basis}.`;
+  }
   return instalment.dueBy === 'terms' && !snapshot.termsAgreed
     ? 'The due date comes from terms that were not agreed.'
     : undefined;
@@ -264,6 +280,6 @@ function basisOf(instalment: Instalment, snapshot: Snapshot): string | undefined
 export const payment: Sign = {
   name: 'payment',
   letters: PAYMENT_LETTERS,
-  hasData: (snapshot) => snapshot.hasInvoices,
+  hasData: (snapshot) => snapshot.issued.length > 0,
   rules: [overdue, pattern, brokenPromise, refused],
 };

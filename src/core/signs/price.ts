@@ -1,6 +1,7 @@
 /** Sign 2, a clash over compensation. Each entry counts for one rule; what each is, `classify` says. */
 import { worse, type Level, type RuleCode } from '../assessment';
-import { isOpen, type Instalment } from '../instalments';
+import { balanceOn, isOpen, type Instalment } from '../instalments';
+import { TOLERANCE } from '../money';
 import type { LetterKind } from '../record/schema';
 import { deliverableById, deliveredBy, type CompensationState, type LetterState, type Snapshot } from '../snapshot';
 import { freeWorkOf } from './freeWork';
@@ -82,7 +83,7 @@ function isAboutPaidWork(snapshot: Snapshot, entry: CompensationState): boolean 
     i.number === about ||
     (i.covers.length === 0 ? !isInvoice(snapshot, about) : i.covers.includes(about));
   return snapshot.instalments.some(
-    (i) => isMeant(i) && !i.isDeposit && i.paidOn !== undefined && i.paidOn <= entry.date,
+    (i) => isMeant(i) && !i.isDeposit && i.issued <= entry.date && balanceOn(i, entry.date) <= TOLERANCE,
   );
 }
 
@@ -160,7 +161,11 @@ function counting(rule: PriceRule, text: PriceRuleText): Rule {
             ? '; where our own lateness or defect came first, it stays at watch'
             : '') +
           '.',
-        since: again?.fact.date ?? dayOfNth(weighty, byCount === 'act' ? steps.act : 1) ?? mine[0]?.date ?? null,
+        since:
+          again?.fact.date ??
+          dayOfNth(weighty, byCount === 'act' ? steps.act : (steps.watch ?? 1)) ??
+          mine[0]?.date ??
+          null,
         clears: text.clears,
         counted: [
           ...mine.flatMap((fact) => fact.paths.map((path) => ({ path, date: fact.date }))),

@@ -58,6 +58,18 @@ describe('a .clients folder', () => {
     assert.equal(assessFolder(mended, '2026-11-23').length, 1);
   });
 
+  it('gives an error on both of two studio files, and reads studio.yaml', () => {
+    const folder = readFolder([file('studio.yaml', 'name: North\n'), file('studio.yml', 'name: South\n')]);
+    assert.deepEqual(
+      folder.problems.map((one) => [one.file, one.code]),
+      [
+        ['.clients/studio.yaml', 'folder/two-files'],
+        ['.clients/studio.yml', 'folder/two-files'],
+      ],
+    );
+    assert.equal(folder.studio.name, 'North');
+  });
+
   it('lets a broken file cost that file alone, and names problems by file and place', () => {
     const folder = readFolder([
       file('broken.yaml', 'client: [\n'),

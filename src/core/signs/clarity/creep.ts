@@ -48,7 +48,6 @@ export const creep: Rule = (input) => {
   const level: Level = letter === undefined ? byCount : 'let_go';
   const after = letter === undefined ? [] : asked.filter((request) => request.date > letter.date);
   const days = reached.filter((one) => one.level === byCount).flatMap((one) => one.day ?? []);
-  const onlyUnclear = asked.length === 0 || reached.every((one) => one.why.includes('unclear'));
   return [
     finding(input, 'clarity/creep', level, {
       message:
@@ -59,7 +58,11 @@ export const creep: Rule = (input) => {
         '.',
       since: letter === undefined ? (days.sort()[0] ?? null) : dayOfNth(after, limits.let_go),
       clears: 'Each request approved with a price, declined or withdrawn, or its scope agreed.',
-      counted: [...(onlyUnclear ? unclear : asked), ...(letter === undefined ? [] : [letter])],
+      counted: [
+        ...asked,
+        ...(unclear.length >= limits.unclear ? unclear : []),
+        ...(letter === undefined ? [] : [letter]),
+      ],
       counter: [approvedChanges(snapshot)],
     }),
   ];

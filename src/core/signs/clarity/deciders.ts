@@ -1,5 +1,5 @@
 import type { Level } from '../../assessment';
-import type { Snapshot } from '../../snapshot';
+import { isUs, type Snapshot } from '../../snapshot';
 import { dayOfNth, finding, inWindow, oldestFirst, plural, type Counted, type Rule } from '../rule';
 import { reversalsOf } from './reversal';
 
@@ -37,8 +37,8 @@ function othersThanDeciders(snapshot: Snapshot): readonly Voice[] {
   const deciding = snapshot.contacts.filter((contact) => contact.decides === true).map((contact) => key(contact.name));
   if (deciding.length === 0) return [];
   const spoken = [
-    ...snapshot.revisions.filter((revision) => revision.kind === 'revision'),
-    ...snapshot.requests.filter((request) => request.status !== 'withdrawn' && !request.ours),
+    ...snapshot.revisions.filter((revision) => revision.kind === 'revision' && !isUs(revision.by)),
+    ...snapshot.requests.filter((request) => request.status !== 'withdrawn' && !request.ours && !request.isGift),
   ];
   return oldestFirst(
     spoken.flatMap((entry) =>

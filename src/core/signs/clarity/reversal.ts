@@ -1,5 +1,5 @@
 import type { Level } from '../../assessment';
-import { deliverableById, deliveredBy, type RequestState, type Snapshot } from '../../snapshot';
+import { deliverableById, type RequestState, type Snapshot } from '../../snapshot';
 import {
   againAfter,
   dayOfNth,
@@ -35,12 +35,13 @@ export function reversalsOf(input: RuleInput): readonly Reversal[] {
 }
 
 function takenBack(snapshot: Snapshot, request: RequestState): 'approval' | 'work' | undefined {
-  if (request.reverses === undefined || request.ours || request.status === 'withdrawn') return undefined;
+  if (request.reverses === undefined || request.ours || request.isGift || request.status === 'withdrawn')
+    return undefined;
   if (request.status === 'approved' && request.isBilled) return undefined;
   const deliverable = deliverableById(snapshot, request.reverses);
   if (deliverable !== undefined) {
     if (deliverable.approved !== undefined && deliverable.approved <= request.date) return 'approval';
-    return deliveredBy(deliverable, request.date) ? 'work' : undefined;
+    return deliverable.delivered !== undefined && deliverable.delivered <= request.date ? 'work' : undefined;
   }
   const done = snapshot.requests.find((other) => other.id === request.reverses)?.done;
   return done !== undefined && done <= request.date ? 'work' : undefined;
