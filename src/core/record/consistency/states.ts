@@ -1,5 +1,6 @@
 /** Keys that say half of something: an end without its status, an answer without its day, a dispute without its beginning. */
 import { EXIT_STEPS } from '../../exitSteps';
+import { TOLERANCE } from '../../money';
 import { clip } from '../clip';
 import { orNearest } from './check';
 import type { Check } from './check';
@@ -8,6 +9,7 @@ import type { Check } from './check';
 export function checkStates(check: Check): void {
   checkEnd(check);
   checkDisputes(check);
+  checkRefunds(check);
   checkAnswers(check);
   checkExitSteps(check);
   checkFiles(check);
@@ -29,6 +31,20 @@ function checkDisputes({ record, report }: Check): void {
     if (disputed === undefined || disputed.from !== undefined) continue;
     const message = 'A dispute without its first day counts for nothing; add `from`.';
     report('warning', 'record/undated-dispute', message, disputed);
+  }
+}
+
+/** A refund of what was owed leaves it owed again, unless it is credited; what was paid too much may go back as it is. */
+function checkRefunds({ record, report }: Check): void {
+  for (const { amount, payments = [], credited = [] } of record.invoices ?? []) {
+    const total = (sums: readonly number[]): number => sums.reduce((sum, one) => sum + one, 0);
+    const refund = payments.filter((payment) => payment.amount < 0).at(-1);
+    const refunded = -total(payments.map((payment) => Math.min(payment.amount, 0)));
+    const paid = total(payments.map((payment) => Math.max(payment.amount, 0)));
+    const owed = amount - total(credited.map((credit) => credit.amount));
+    if (refund === undefined || paid - refunded >= owed - TOLERANCE || paid < owed - TOLERANCE) continue;
+    const message = 'This refund leaves the invoice open again; add what is no longer owed under `credited`.';
+    report('warning', 'record/refund', message, refund, 'amount');
   }
 }
 

@@ -242,6 +242,17 @@ describe('keys that say half of something', () => {
       '2:54 warning record/undated-dispute',
     ]);
   });
+  it('a refund that opens the invoice again', () => {
+    const invoice = (payments: string, rest = ''): string =>
+      `invoices: [{issued: 2026-07-01, amount: 500, payments: [${payments}]${rest}}]`;
+    const paid = '{date: 2026-07-02, amount: 500}';
+    const refund = '{date: 2026-07-09, amount: -200}';
+    assert.deepEqual(found(invoice(`${paid}, ${refund}`)), ['2:117 warning record/refund']);
+    assert.deepEqual(found(invoice(`${paid}, ${refund}`, ', credited: [{date: 2026-07-09, amount: 200}]')), []);
+    assert.deepEqual(found(invoice(`${paid}, {date: 2026-07-03, amount: 200}, ${refund}`)), []);
+    assert.deepEqual(found(invoice(`{date: 2026-07-02, amount: 100}, ${refund}`)), []);
+    assert.deepEqual(found(invoice(paid)), []);
+  });
   it('an answer and its day', () => {
     const letter = (rest: string): string => `letters: [{date: 2026-07-01, kind: exit, ${rest}}]`;
     assert.deepEqual(found(letter('answer: refused')), ['2:50 info record/answer']);
