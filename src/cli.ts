@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command line: the same assessment as the editor's, for scripts and CI. */
 import { readFileSync, realpathSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { DirectoryEntry, Io } from './cli/io';
 import { run } from './cli/run';
 
@@ -22,6 +22,30 @@ async function leadsToFile(path: string): Promise<boolean> {
     return (await stat(path)).isFile();
   } catch {
     return true;
+  }
+}
+
+/**
+ * Writes beside the file and puts it in its place in one step, so that a reader finds the old text or the new one, whole. The name begins with a
+ * dot: no record is looked for there.
+ */
+async function replaceFile(path: string, read: Uint8Array, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(path);
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const { mode } = await stat(target);
+  try {
+    const file = await open(beside, 'wx', mode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (!(await readFile(target)).equals(read)) throw Object.assign(new Error('changed'), { code: 'ECHANGED' });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
   }
 }
 
@@ -52,6 +76,7 @@ function allowClosedPipe(error: NodeJS.ErrnoException): void {
 const io: Io = {
   readDirectory,
   readFile,
+  replaceFile,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   today: localDate(),

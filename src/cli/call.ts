@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { isDate, type IsoDate } from '../core/dates';
+import { ENTRY_KINDS, type EntryKind } from '../core/record/logEntry';
 import { LETTER_KINDS, type LetterKind } from '../core/record/schema';
 
 export const FORMATS = ['text', 'json', 'markdown'] as const;
@@ -28,7 +29,17 @@ export type Call =
       readonly language: string | undefined;
       readonly asOf: IsoDate | undefined;
     }
-  | { readonly command: 'check'; readonly folder: string };
+  | { readonly command: 'check'; readonly folder: string }
+  | {
+      readonly command: 'log';
+      readonly folder: string;
+      readonly client: string;
+      readonly kind: EntryKind;
+      /** What was typed behind each key. */
+      readonly fields: ReadonlyMap<string, string>;
+      /** Print the whole new text and write nothing. */
+      readonly dryRun: boolean;
+    };
 
 /** A call that can't be carried out as it was typed. Its message says what to do. */
 export class WrongCall extends Error {}
@@ -37,7 +48,8 @@ const COMMANDS = {
   assess: { arguments: ['FOLDER'], options: ['as-of', 'client', 'format', 'color'] },
   draft: { arguments: ['FOLDER', 'ID', 'KIND'], options: ['language', 'as-of'] },
   check: { arguments: ['FOLDER'], options: [] },
-} as const satisfies Record<string, { arguments: readonly string[]; options: readonly string[] }>;
+  log: { arguments: ['FOLDER', 'ID', 'KIND'], more: 'key=value…', options: ['dry-run'] },
+} as const satisfies Record<string, { arguments: readonly string[]; more?: string; options: readonly string[] }>;
 type Command = keyof typeof COMMANDS;
 
 const OPTIONS = {
@@ -46,6 +58,7 @@ const OPTIONS = {
   format: { type: 'string' },
   language: { type: 'string' },
   color: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -92,6 +105,15 @@ export function readCall(argv: readonly string[]): Call {
       };
     case 'check':
       return { command, folder };
+    case 'log':
+      return {
+        command,
+        folder,
+        client: id,
+        kind: oneOf(ENTRY_KINDS, kind, 'kind of entry'),
+        fields: fieldsOf(values.slice(3)),
+        dryRun: given.has('dry-run'),
+      };
   }
 }
 
@@ -107,9 +129,22 @@ function checkArguments(command: Command, values: readonly string[]): void {
     throw new WrongCall(`${command} needs ${missing.join(' and ')}: ${command} ${wanted.join(' ')}`);
   }
   const tooMuch = values.slice(wanted.length);
-  if (tooMuch.length > 0) {
+  if (tooMuch.length > 0 && !('more' in COMMANDS[command])) {
     throw new WrongCall(`${command} takes ${wanted.join(' ')} and nothing more; "${tooMuch.join(' ')}" is left over.`);
   }
+}
+
+/** @example fieldsOf(['scope=out']) // Map { 'scope' → 'out' } */
+function fieldsOf(typed: readonly string[]): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const one of typed) {
+    const at = one.indexOf('=');
+    if (at < 1) throw new WrongCall(`"${one}" is no key=value; write for example scope=out or asks="An online shop".`);
+    const key = one.slice(0, at);
+    if (fields.has(key)) throw new WrongCall(`${key} is given twice; keep one of the two.`);
+    fields.set(key, one.slice(at + 1));
+  }
+  return fields;
 }
 
 function optionOf(command: Command, name: string, typed: string): string {

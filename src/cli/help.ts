@@ -11,6 +11,9 @@ node dist/cli.js COMMAND, where COMMAND is one of:
       A letter to a client, as Markdown. Nothing is sent.
   check FOLDER
       What is wrong in the records, one a line: file:line:column severity code message.
+  log FOLDER ID KIND key=value… [--dry-run]
+      Adds one entry to a client's record and leaves every other byte as it was. Prints what was
+      added; with --dry-run the whole new text, and writes nothing.
   --help
   --version
 
@@ -18,9 +21,10 @@ FOLDER    the folder that holds .clients
 ID        the name of a client's file without its ending: acme for .clients/acme.yaml
 DATE      YYYY-MM-DD; today where it is absent. What is dated later does not count.
 LANGUAGE  a language tag like en or vi-VN; the client's own where it is absent
-KIND      ${LETTER_KINDS.slice(0, 5).join(', ')},
+KIND      of a letter: ${LETTER_KINDS.slice(0, 5).join(', ')},
           ${LETTER_KINDS.slice(5).join(', ')}
 
 Exit status: 0 no client is above watch; 1 a client is at act or let go; 2 a record can't be read
 or the call is wrong. check: 2 where there is an error, else 0.
+log: 2 where nothing was added, else 0.
 `;

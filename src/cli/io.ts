@@ -12,6 +12,11 @@ export interface Io {
   readonly readDirectory: (path: string) => Promise<readonly DirectoryEntry[]>;
   /** Rejects with an error that carries a system code, like `EACCES`. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /**
+   * Puts new bytes in a file's place, whole or not at all. Rejects with the code `ECHANGED` where the file no longer holds the bytes that
+   * were read, and with a system code otherwise.
+   */
+  readonly replaceFile: (path: string, read: Uint8Array, bytes: Uint8Array) => Promise<void>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** The local date, `YYYY-MM-DD`. */

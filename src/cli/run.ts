@@ -10,6 +10,7 @@ import { counted } from '../core/views/words';
 import { readCall, suggestion, WrongCall, type Call } from './call';
 import { HELP } from './help';
 import type { Io } from './io';
+import { log } from './log';
 import { readClients, type Clients } from './readClients';
 
 type CallOf<Command extends Call['command']> = Extract<Call, { readonly command: Command }>;
@@ -46,6 +47,8 @@ async function carryOut(call: Call, io: Io): Promise<number> {
       return draft(call, io);
     case 'check':
       return check(call, io);
+    case 'log':
+      return log(call, io);
   }
 }
 

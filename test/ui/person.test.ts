@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openSession, type Session, type Theme } from './harness/session';
+import { inSession, type Session, type Theme } from './harness/session';
 
 const onTheDemo = {
   workspace: 'demo',
@@ -18,9 +18,8 @@ async function visibleText({ page }: Session): Promise<string> {
 describe('a person at the demo', () => {
   for (const theme of ['light', 'dark', 'high contrast'] satisfies readonly Theme[]) {
     it(`sees who goes wrong, why, and what to do, in ${theme}`, async () => {
-      const session = await openSession({ ...onTheDemo, theme });
-      const { page } = session;
-      try {
+      await inSession({ ...onTheDemo, theme }, async (session) => {
+        const { page } = session;
         await session.showContainer('Clients');
         await session.row('Meridian Gyms').waitFor();
         const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Clients"]') });
@@ -37,16 +36,13 @@ describe('a person at the demo', () => {
         const report = await session.webview('Fennel & Finch Cookware');
         await report.getByRole('button', { name: 'Draft change order' }).first().waitFor();
         await session.picture(`report ${theme}`);
-      } finally {
-        await session.dispose();
-      }
+      });
     });
   }
 
   it('goes from a client to a fact by keyboard alone, and from the report to a line by a click', async () => {
-    const session = await openSession(onTheDemo);
-    const { page } = session;
-    try {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
       await session.showContainer('Clients');
       await session.clickRow('Harrow & Pine Joinery');
       for (const below of ['Payment', 'of invoice HP-03 open', 'line 56']) {
@@ -67,15 +63,12 @@ describe('a person at the demo', () => {
         .first()
         .click();
       await page.locator('.statusbar-item', { hasText: /^Ln 62, / }).waitFor();
-    } finally {
-      await session.dispose();
-    }
+    });
   });
 
   it('sees the report follow the typing, and undo take it back', async () => {
-    const session = await openSession(onTheDemo);
-    const { page } = session;
-    try {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
       await session.openFile('oakleaf-dental.yaml');
       await session.runCommand('Clients: Assess Client');
       const report = await session.webview('Oakleaf Dental');
@@ -95,15 +88,12 @@ describe('a person at the demo', () => {
       await page.keyboard.press('ControlOrMeta+Z');
       await page.keyboard.press('ControlOrMeta+Z');
       await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go' }).waitFor();
-    } finally {
-      await session.dispose();
-    }
+    });
   });
 
   it('finds the report again after a reload of the window', async () => {
-    const session = await openSession(onTheDemo);
-    const { page } = session;
-    try {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
       await session.openFile('lumen-yoga.yaml');
       await session.runCommand('Clients: Assess Client');
       await session.webview('Next step');
@@ -112,15 +102,12 @@ describe('a person at the demo', () => {
       await reloaded;
       const report = await session.webview('Lumen Yoga');
       await report.getByRole('button', { name: 'Draft price explanation' }).first().waitFor();
-    } finally {
-      await session.dispose();
-    }
+    });
   });
 
   it('drafts a letter from the next step, and nothing is sent', async () => {
-    const session = await openSession(onTheDemo);
-    const { page } = session;
-    try {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
       await session.showContainer('Clients');
       await session.expandRow('Harrow & Pine Joinery');
       await session.clickRow('Next: Draft pause notice');
@@ -131,20 +118,15 @@ describe('a person at the demo', () => {
       await page.locator('.view-line', { hasText: 'Notice of a pause' }).first().waitFor();
       assert.match(await visibleText(session), /invoice HP-03/);
       await session.picture('draft');
-    } finally {
-      await session.dispose();
-    }
+    });
   });
 
   it('is welcomed in a folder without clients', async () => {
-    const session = await openSession({ theme: 'dark' });
-    try {
+    await inSession({ theme: 'dark' }, async (session) => {
       await session.showContainer('Clients');
       await session.page.getByRole('button', { name: 'Add Your First Client' }).waitFor();
       await session.picture('welcome');
       assert.equal(await session.page.locator('.statusbar-item', { hasText: 'Clients:' }).count(), 0);
-    } finally {
-      await session.dispose();
-    }
+    });
   });
 });

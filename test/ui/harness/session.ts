@@ -81,7 +81,7 @@ export interface Session {
 }
 
 /** Opens a window on the newest VS Code and waits until it can be used. */
-export async function openSession(options: SessionOptions = {}): Promise<Session> {
+async function openSession(options: SessionOptions = {}): Promise<Session> {
   const undo: (() => Promise<void>)[] = [];
   const dispose = async (): Promise<void> => {
     forget();
@@ -123,6 +123,19 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   } catch (error) {
     await dispose();
     throw error;
+  }
+}
+
+/** Does something in a session and ends it; where that goes wrong, `out/pictures/failed.png` shows what was there. */
+export async function inSession(options: SessionOptions, work: (session: Session) => Promise<void>): Promise<void> {
+  const session = await openSession(options);
+  try {
+    await work(session);
+  } catch (error) {
+    await session.picture('failed');
+    throw error;
+  } finally {
+    await session.dispose();
   }
 }
 

@@ -1,4 +1,5 @@
 /** A disk in memory for the command line, and what it wrote. */
+import { deepEqual } from 'node:assert/strict';
 import type { Io } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
 
@@ -11,29 +12,56 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+export interface Changed extends Outcome {
+  /** What a file holds afterwards. */
+  readonly text: (path: string) => string;
+}
+
 export interface World {
   readonly files?: Readonly<Record<string, Entry>>;
   /** Folders that hold nothing. */
   readonly folders?: readonly string[];
   /** Folders that may not be listed. */
   readonly denied?: readonly string[];
+  /** Files that somebody else changes before they are written. */
+  readonly changing?: readonly string[];
+  /** Files that may not be written. */
+  readonly readOnly?: readonly string[];
 }
 
 /** Calls the command line on such a disk, on 2026-11-23. */
 export async function call(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const { status, stdout, stderr } = await change(argv, world);
+  return { status, stdout, stderr };
+}
+
+/** The same, with what the files hold afterwards. */
+export async function change(argv: readonly string[], world: World): Promise<Changed> {
   let stdout = '';
   let stderr = '';
   const files = new Map(Object.entries(world.files ?? {}));
   const io: Io = {
     readDirectory: (path) => Promise.resolve().then(() => list(path, [...files.keys()], world)),
     readFile: (path) => Promise.resolve().then(() => bytesOf(files.get(path))),
+    replaceFile: (path, read, bytes) =>
+      Promise.resolve().then(() => {
+        if (world.changing?.includes(path) === true) throw systemError('ECHANGED');
+        if (world.readOnly?.includes(path) === true) throw systemError('EACCES');
+        deepEqual(bytesOf(files.get(path)), read);
+        files.set(path, bytes);
+      }),
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     today: '2026-11-23',
     version: '1.2.3',
   };
   const status = await run(argv, io);
-  return { status, stdout, stderr };
+  return {
+    status,
+    stdout,
+    stderr,
+    text: (path) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(files.get(path))),
+  };
 }
 
 function list(path: string, paths: readonly string[], world: World): Awaited<ReturnType<Io['readDirectory']>> {

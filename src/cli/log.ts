@@ -1,0 +1,101 @@
+/** `log`: one more entry in a client's record, every other byte as it was. */
+import { clientIdOf, isClientFile } from '../core/folder';
+import { parseClient, parseStudio } from '../core/record/parse';
+import { logEntry } from '../core/record/logEntry';
+import { suggestion, WrongCall, type Call } from './call';
+import { systemCode, type Io } from './io';
+
+const DONE = 0;
+const NOTHING_ADDED = 2;
+const DEFAULT_CURRENCY = 'USD';
+
+/** Adds the entry and prints what was added; with `--dry-run` prints the whole new text and writes nothing. */
+export async function log(call: Extract<Call, { readonly command: 'log' }>, io: Io): Promise<number> {
+  const directory = `${call.folder.replace(/(?<=.)[\\/]+$/, '')}/.clients`;
+  const names = await namesIn(directory, io);
+  const name = fileOf(call.client, names);
+  const path = `${directory}/${name}`;
+  const read = await bytesOf(path, io);
+  const text = decoded(read);
+  if (text === undefined) return nothing(io, `${path} is not UTF-8 text. Save it with the encoding UTF-8.`);
+  const currency = await studioCurrency(directory, names, io);
+  const logged = logEntry(text, call.kind, call.fields, io.today, currency);
+  if (!logged.done) return nothing(io, logged.why);
+  if (call.dryRun) {
+    io.stdout(logged.text);
+    return DONE;
+  }
+  try {
+    await io.replaceFile(path, read, new TextEncoder().encode(logged.text));
+  } catch (error) {
+    return nothing(io, notWritten(path, systemCode(error)));
+  }
+  const { offset, insert } = logged.insertion;
+  const line = text.slice(0, offset).split('\n').length + (/^\r?\n/.test(insert) ? 1 : 0);
+  io.stdout(`.clients/${name}:${line}\n${insert.replace(/^\r?\n|\r?\n$/g, '')}\n`);
+  warn(text, logged.text, currency, io);
+  return DONE;
+}
+
+async function namesIn(directory: string, io: Io): Promise<readonly string[]> {
+  try {
+    return (await io.readDirectory(directory)).filter(({ isFile }) => isFile).map(({ name }) => name);
+  } catch {
+    throw new WrongCall(`${directory} can't be read. Name the folder that holds .clients.`);
+  }
+}
+
+function fileOf(id: string, names: readonly string[]): string {
+  const clients = names.filter(isClientFile);
+  const [name, second] = clients.filter((one) => clientIdOf(one) === id);
+  if (second !== undefined)
+    throw new WrongCall(`Two files claim the client "${id}" (.yaml and .yml); keep one of them.`);
+  if (name !== undefined) return name;
+  throw new WrongCall(`There is no client "${id}". ${suggestion(id, clients.map(clientIdOf))}`);
+}
+
+async function bytesOf(path: string, io: Io): Promise<Uint8Array> {
+  try {
+    return await io.readFile(path);
+  } catch (error) {
+    throw new WrongCall(
+      `${path} could not be read (${systemCode(error)}). Check that it is there and its permissions.`,
+    );
+  }
+}
+
+/** The text with its byte order mark; `undefined` where it is no UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function studioCurrency(directory: string, names: readonly string[], io: Io): Promise<string> {
+  if (!names.includes('studio.yaml')) return DEFAULT_CURRENCY;
+  const text = decoded(await bytesOf(`${directory}/studio.yaml`, io));
+  return (text === undefined ? undefined : parseStudio(text).studio.currency) ?? DEFAULT_CURRENCY;
+}
+
+/** What the entry brought with it that is worth a look, like a reference to nothing. */
+function warn(before: string, after: string, currency: string, io: Io): void {
+  const known = new Set(parseClient(before, currency).problems.map(({ message }) => message));
+  for (const { severity, message, place } of parseClient(after, currency).problems) {
+    if (severity === 'warning' && !known.has(message)) io.stderr(`line ${place.line}: ${message}\n`);
+  }
+}
+
+function nothing(io: Io, why: string): number {
+  io.stderr(`${why}\nNothing was added.\n`);
+  return NOTHING_ADDED;
+}
+
+function notWritten(path: string, code: string): string {
+  if (code === 'ECHANGED') return `${path} was changed by somebody else in the meantime. Try again.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `${path} may not be written. Check its permissions.`;
+  if (code === 'ENOSPC') return `There is no room left on the disk for ${path}.`;
+  return `${path} could not be written${code === '' ? '' : ` (${code})`}.`;
+}
