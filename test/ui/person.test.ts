@@ -15,16 +15,21 @@ async function visibleText({ page }: Session): Promise<string> {
   return lines.replaceAll('\u00a0', ' ');
 }
 
+/** Shows the clients, and waits until all of them are assessed: rows that are still being drawn take no click. */
+async function showClients(session: Session): Promise<void> {
+  await session.showContainer('Clients');
+  await session.page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go, 6 need action' }).waitFor();
+  await session.row('Ended').waitFor();
+}
+
 describe('a person at the demo', () => {
   for (const theme of ['light', 'dark', 'high contrast'] satisfies readonly Theme[]) {
     it(`sees who goes wrong, why, and what to do, in ${theme}`, async () => {
       await inSession({ ...onTheDemo, theme }, async (session) => {
         const { page } = session;
-        await session.showContainer('Clients');
-        await session.row('Meridian Gyms').waitFor();
+        await showClients(session);
         const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Clients"]') });
         await badge.locator('.badge-content', { hasText: /^7$/ }).waitFor();
-        await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go, 6 need action' }).waitFor();
 
         await session.expandRow('Meridian Gyms');
         await session.expandRow('Payment');
@@ -43,7 +48,7 @@ describe('a person at the demo', () => {
   it('goes from a client to a fact by keyboard alone, and from the report to a line by a click', async () => {
     await inSession(onTheDemo, async (session) => {
       const { page } = session;
-      await session.showContainer('Clients');
+      await showClients(session);
       await session.clickRow('Harrow & Pine Joinery');
       for (const below of ['Payment', 'of invoice HP-03 open', 'line 56']) {
         await session.row(below).waitFor();
@@ -108,7 +113,7 @@ describe('a person at the demo', () => {
   it('drafts a letter from the next step, and nothing is sent', async () => {
     await inSession(onTheDemo, async (session) => {
       const { page } = session;
-      await session.showContainer('Clients');
+      await showClients(session);
       await session.expandRow('Harrow & Pine Joinery');
       await session.clickRow('Next: Draft pause notice');
       await page
