@@ -2,12 +2,12 @@
 import { clientIdOf, isClientFile } from '../core/folder';
 import { parseClient, parseStudio } from '../core/record/parse';
 import { logEntry } from '../core/record/logEntry';
+import { DEFAULT_CURRENCY } from '../core/snapshot';
 import { suggestion, WrongCall, type Call } from './call';
 import { systemCode, type Io } from './io';
 
 const DONE = 0;
 const NOTHING_ADDED = 2;
-const DEFAULT_CURRENCY = 'USD';
 
 /** Adds the entry and prints what was added; with `--dry-run` prints the whole new text and writes nothing. */
 export async function log(call: Extract<Call, { readonly command: 'log' }>, io: Io): Promise<number> {
