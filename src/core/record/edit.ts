@@ -162,7 +162,7 @@ function newKey(layout: Layout, parent: YAMLMap, key: string, entry: NewEntry): 
 /** New lines after the line on which a node ends; its comment stays on its line. */
 function afterLine(layout: Layout, end: number, lines: string): Insertion {
   const { text, eol } = layout;
-  const content = text.slice(0, end).trimEnd().length;
+  const content = text.slice(0, end).replace(BLANK_END, '').length;
   const feed = text.indexOf('\n', content);
   if (feed === -1) return { offset: text.length, insert: eol + lines };
   return { offset: feed + 1, insert: lines + eol };
@@ -207,13 +207,19 @@ function isList(value: EntryValue): value is readonly string[] {
   return Array.isArray(value);
 }
 
+/** What YAML calls blank; a no-break space is text. */
+const BLANK_END = /[ \t\r\n]+$/;
+
 /** One line of YAML for a value, in quotes where it would be read as something else without. */
 function scalar(value: Exclude<EntryValue, readonly string[]>, inFlow: boolean): string {
   // A JSON string is one in YAML too, and stays on its line.
   if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value);
   const options = { lineWidth: 0, blockQuote: false } as const;
-  if (!inFlow) return stringify(value, options).trimEnd();
-  const wrapped = stringify([value], { ...options, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd();
+  if (!inFlow) return stringify(value, options).replace(BLANK_END, '');
+  const wrapped = stringify([value], { ...options, collectionStyle: 'flow', flowCollectionPadding: false }).replace(
+    BLANK_END,
+    '',
+  );
   return wrapped.slice(1, -1);
 }
 

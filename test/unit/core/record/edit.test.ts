@@ -98,6 +98,9 @@ describe('an entry added to a record', () => {
       '*a',
       '{',
       '%50',
+      '\u00a0',
+      'a\u2028',
+      '\u3000',
     ];
     for (const note of notes) {
       for (const text of ['client: A\n', 'goodwill: [{date: 2026-06-01}]\n']) {
