@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inSession, type Session, type Theme } from './harness/session';
+import { asWritten, inSession, type Session, type Theme } from './harness/session';
 
 const onTheDemo = {
   workspace: 'demo',
@@ -53,7 +53,7 @@ describe('a person at the demo', () => {
       for (const below of ['Payment', 'of invoice HP-03 open', 'line 56']) {
         await session.row(below).waitFor();
         await page.keyboard.press('ArrowRight');
-        await page.locator('.monaco-list-row.focused', { hasText: below }).waitFor();
+        await page.locator('.monaco-list-row.focused', { hasText: asWritten(below) }).waitFor();
         await page.keyboard.press('ArrowRight');
       }
       await page.keyboard.press('Enter');

@@ -152,7 +152,7 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
 function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   const entries = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
-  const row = (text: string): Locator => page.locator('.monaco-list-row', { hasText: text }).first();
+  const row = (text: string): Locator => page.locator('.monaco-list-row', { hasText: asWritten(text) }).first();
 
   const openQuickInput = async (prefix: string): Promise<void> => {
     await page.keyboard.press(prefix === '>' ? 'F1' : 'ControlOrMeta+P');
@@ -190,7 +190,10 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
     expandRow: async (text) => {
       const found = row(text);
       if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
-      await page.locator('.monaco-list-row[aria-expanded="true"]', { hasText: text }).first().waitFor();
+      await page
+        .locator('.monaco-list-row[aria-expanded="true"]', { hasText: asWritten(text) })
+        .first()
+        .waitFor();
     },
     webview: (text) => frameThatShows(page, text),
     picture: async (name) => {
@@ -200,6 +203,11 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
       return path;
     },
   };
+}
+
+/** Matches the text with its capitals: "Payment" is a row, "act: payment" is another one's description. */
+export function asWritten(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }
 
 /** A webview's document lies in a frame within a frame, neither of which has a name that can be foretold. */
