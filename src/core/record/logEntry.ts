@@ -5,7 +5,7 @@ import { nearest } from './nearest';
 import { parseClient } from './parse';
 import type { Path } from './problem';
 import { clientSchema, type ClientRecord } from './schema';
-import { shapeOf, type MapShape, type Shape } from './shape';
+import { shapeAt, shapeOf, type MapShape, type Shape } from './shape';
 
 interface Kind {
   /** The list at the top of the record. */
@@ -68,7 +68,7 @@ export function logEntry(
     rest.delete(within.by);
   }
   if (day !== undefined && !rest.has(day)) rest.set(day, today);
-  const entry = entryOf(shapeAt(within === undefined ? [list] : [list, within.list]), kind, rest, today);
+  const entry = entryOf(entryShape(within === undefined ? [list] : [list, within.list]), kind, rest, today);
   if ('why' in entry) return refused(entry.why);
   const edited = appendEntry(text, path, entry.entry);
   if (!edited.done) return edited;
@@ -105,11 +105,11 @@ function entryNamed(
   };
 }
 
-function shapeAt(path: readonly string[]): MapShape | undefined {
-  const found = path.reduce<Shape | undefined>((shape, key) => {
-    const below = shape?.type === 'map' ? shape.entries.get(key)?.shape : undefined;
-    return below?.type === 'list' ? below.item : below;
-  }, shapeOf(clientSchema));
+function entryShape(path: readonly string[]): MapShape | undefined {
+  const found = shapeAt(
+    shapeOf(clientSchema),
+    path.flatMap((list) => [list, 0]),
+  );
   return found?.type === 'map' ? found : undefined;
 }
 

@@ -55,7 +55,7 @@ export function parseClient(text: string, currency = 'USD'): ParsedClient {
   const check = checkOf(record, known, reading, record.currency ?? currency);
   checkIdentity(check);
   checkOrder(check);
-  checkReferences(check);
+  checkReferences(check, CLIENT);
   checkStates(check);
   checkSums(check, CLIENT);
   return { record, problems: inOrder(problems), places };

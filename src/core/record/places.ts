@@ -9,6 +9,8 @@ export interface Places {
   at(path: Path): Place;
   /** The place of the key of the value at a path (the dash's item for a list entry). */
   key(path: Path): Place;
+  /** The innermost value whose key or text an offset of the file stands in or right behind; the top of the file where there is none. */
+  pathAt(offset: number): Path;
   /** The path in the file of an entry of the record (entries left out for a fault shift the indices of the record, not those of the file). */
   pathOf(entry: object): Path;
 }
@@ -80,12 +82,33 @@ export class PlaceTable implements Places {
     return this.#lines.place(this.#lines.firstLineOf(this.#value(this.#find(path).mark)));
   }
 
+  pathAt(offset: number): Path {
+    let found: Mark = TOP;
+    for (;;) {
+      const child = this.#childAt(found, offset);
+      if (child === undefined) return this.#path(found);
+      found = child;
+    }
+  }
+
   pathOf(entry: object): Path {
+    return this.#path(this.#owners.get(entry) ?? TOP);
+  }
+
+  #path(of: Mark): Path {
     const path: (string | number)[] = [];
-    for (let mark = this.#owners.get(entry) ?? TOP; mark !== TOP; mark = nth(this.#parents, mark)) {
+    for (let mark = of; mark !== TOP; mark = nth(this.#parents, mark)) {
       path.unshift(this.#names[mark] ?? '');
     }
     return path;
+  }
+
+  #childAt(parent: Mark, offset: number): Mark | undefined {
+    const end = nth(this.#next, parent);
+    for (let mark = parent + 1; mark < end; mark = nth(this.#next, mark)) {
+      if (this.#key(mark).start <= offset && offset <= this.#value(mark).end) return mark;
+    }
+    return undefined;
   }
 
   #find(path: Path): { readonly mark: Mark; readonly depth: number } {

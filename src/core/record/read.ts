@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 import { PlaceTable, TOP } from './places';
 import type { Mark } from './places';
 import type { Path, Problem } from './problem';
-import type { ScalarKind } from './schema';
+import type { ScalarKind } from './schemaParts';
 import type { ListShape, MapShape, Shape, TableShape } from './shape';
 import { spanOf } from './yamlText';
 import type { YamlText } from './yamlText';

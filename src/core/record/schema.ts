@@ -1,50 +1,48 @@
 /**
  * The client record and the studio file, once: types, validation and the words that explain a key all come from these schemas.
- * What a schema can't say (two ids alike, an end before its start, a reference to nothing) is in `consistency.ts`.
+ * What a schema can't say (two ids alike, an end before its start, a reference to nothing) is in `consistency/`.
  * The meaning of every key is the record format, version 1.
  */
 import * as v from 'valibot';
-import { isDate } from '../dates';
+import { EXIT_STEPS } from '../exitSteps';
+import {
+  choice,
+  count,
+  date,
+  flag,
+  list,
+  money,
+  named,
+  part,
+  person,
+  quantity,
+  reference,
+  shaped,
+  signedMoney,
+  text,
+  texts,
+} from './schemaParts';
+import { termsEntries } from './termsSchema';
 
-/** What a scalar of the record is read as; `parse.ts` asks for it before it coerces the text of a scalar. */
-export type ScalarKind = 'text' | 'date' | 'money' | 'number' | 'flag';
-
-const about = (kind: ScalarKind, description: string) => ({ kind, description });
-
-const text = (description: string) => v.pipe(v.string(), v.nonEmpty(), v.metadata(about('text', description)));
-const date = (description: string) =>
-  v.pipe(
-    v.string(),
-    v.check(isDate, 'a date of the calendar, written YYYY-MM-DD'),
-    v.metadata(about('date', description)),
-  );
-const money = (description: string) =>
-  v.pipe(v.number(), v.finite(), v.minValue(0, 'an amount of 0 or more'), v.metadata(about('money', description)));
-const signedMoney = (description: string) => v.pipe(v.number(), v.finite(), v.metadata(about('money', description)));
-const quantity = (description: string) =>
-  v.pipe(v.number(), v.finite(), v.minValue(0, 'a number of 0 or more'), v.metadata(about('number', description)));
-const count = (description: string) =>
-  v.pipe(
-    v.number(),
-    v.integer('a whole number'),
-    v.minValue(0, 'a whole number of 0 or more'),
-    v.metadata(about('number', description)),
-  );
-const flag = (description: string) => v.pipe(v.boolean(), v.metadata(about('flag', description)));
-const choice = <const T extends readonly string[]>(options: T, description: string) =>
-  v.pipe(v.picklist(options), v.metadata(about('text', description)));
-const shaped = (pattern: RegExp, expected: string, description: string) =>
-  v.pipe(v.string(), v.regex(pattern, expected), v.metadata(about('text', description)));
-const texts = (description: string) =>
-  v.pipe(
-    v.array(v.pipe(v.string(), v.nonEmpty(), v.metadata(about('text', description)))),
-    v.metadata({ description }),
-  );
-
-const PAYMENT_TERMS = /^(net \d{1,3}|\d{1,3} (eom|mfi)|due on receipt|prepaid)$/i;
-const LATE_FEE = /^(\d+(\.\d+)?% per (day|month|year)|\d+(\.\d+)? flat|uk-statutory|eu-statutory|none)$/i;
-const SHARE_OR_AMOUNT = /^\d+(\.\d+)?%?$/;
-const DAYS = /^\d{1,4} days?$/i;
+/** Offered while a record is written; every other code of its standard is as good. */
+const CURRENCIES = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CHF',
+  'CAD',
+  'AUD',
+  'NZD',
+  'SGD',
+  'JPY',
+  'VND',
+  'INR',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+];
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'vi'];
 
 export const CLIENT_STATUSES = ['prospect', 'active', 'paused', 'ended'] as const;
 export const REQUEST_STATUSES = ['open', 'quoted', 'approved', 'declined', 'withdrawn'] as const;
@@ -55,7 +53,6 @@ const ENDING_PARTIES = ['us', 'client', 'both'] as const;
 const PROPOSAL_ANSWERS = ['accepted', 'refused', 'countered'] as const;
 const LETTER_ANSWERS = ['accepted', 'refused', 'none'] as const;
 const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
-const IP_TRANSFERS = ['on full payment', 'on delivery', 'licence'] as const;
 const COMPENSATION_KINDS = [
   'discount',
   'below_agreed',
@@ -107,41 +104,13 @@ const contact = v.object({
   decides: v.optional(flag('Whether this person may approve work and changes.')),
 });
 
-const termsEntries = {
-  agreed: v.optional(date('The day the terms were agreed. Absent: no written terms on file.')),
-  payment: v.optional(
-    shaped(PAYMENT_TERMS, 'net N, N eom, N mfi, due on receipt or prepaid', 'When an invoice is due.'),
-  ),
-  deposit: v.optional(
-    shaped(SHARE_OR_AMOUNT, 'a share like 30% or an amount', 'The deposit: a share of the price, or an amount.'),
-  ),
-  late_fee: v.optional(
-    shaped(
-      LATE_FEE,
-      'N% per day, per month or per year, N flat, uk-statutory, eu-statutory or none',
-      'The agreed fee for late payment.',
-    ),
-  ),
-  pause_clause: v.optional(flag('A written right to pause the work while an invoice is overdue.')),
-  notice: v.optional(shaped(DAYS, 'a number of days, like 14 days', 'The notice for ending the work.')),
-  kill_fee: v.optional(
-    shaped(SHARE_OR_AMOUNT, 'a share like 25% or an amount', 'What is owed where the client cancels.'),
-  ),
-  ip_transfer: v.optional(choice(IP_TRANSFERS, 'When the rights pass to the client.')),
-  acceptance: v.optional(
-    shaped(DAYS, 'a number of days, like 7 days', 'Delivered work counts as approved after this long without a word.'),
-  ),
-  ends: v.optional(date('The day the agreement ends by itself.')),
-  document: v.optional(text('Where the signed document lies, inside the folder of this client.')),
-};
-
 const deliverable = v.object({
-  id: text('A short name that requests, rounds and invoices refer to.'),
+  id: named('deliverable', 'A short name that requests, rounds and invoices refer to.'),
   title: v.optional(text('What is delivered, in words.')),
   price: v.optional(money('The price of this deliverable.')),
   rounds: v.optional(count('Revision rounds included for this deliverable.')),
   due: v.optional(date('The day it is due.')),
-  moved: v.optional(v.array(moved)),
+  moved: v.optional(list(moved, 'New due dates that both agreed to.')),
   delivered: v.optional(date('The day it was delivered.')),
   approved: v.optional(date('The day it was approved.')),
   cancelled: v.optional(date('The day it was stopped.')),
@@ -153,31 +122,33 @@ const brief = v.object({
   price: v.optional(money('The agreed price of the whole.')),
   change_rate: v.optional(money('The price of an hour of work outside the brief.')),
   rounds: v.optional(count('Revision rounds included for each deliverable.')),
-  deliverables: v.optional(v.array(deliverable)),
+  deliverables: v.optional(list(deliverable, 'What is to be delivered, one entry each.')),
   excludes: v.optional(texts('What is not part of the brief.')),
 });
 
 const request = v.object({
-  id: v.optional(text('A short name that other entries refer to.')),
+  id: v.optional(named('request', 'A short name that other entries refer to.')),
   date: date('The day it was asked.'),
   asks: v.optional(text('What was asked for.')),
-  by: v.optional(text('Who asked; us: we proposed it.')),
-  deliverable: v.optional(text('The deliverable it is about.')),
+  by: v.optional(person('Who asked; us: we proposed it.')),
+  deliverable: v.optional(reference(['deliverable'], 'The deliverable it is about.')),
   scope: v.optional(choice(SCOPES, 'Whether the brief covers it; unclear where absent.')),
   free: v.optional(flag('Asked for without pay.')),
-  reverses: v.optional(text('The deliverable whose approval, or the request, that this one takes back.')),
+  reverses: v.optional(
+    reference(['deliverable', 'request'], 'The deliverable whose approval, or the request, that this one takes back.'),
+  ),
   hours: v.optional(quantity('Hours of work.')),
   price: v.optional(money('Its price.')),
   status: v.optional(choice(REQUEST_STATUSES, 'Where it stands; open where absent.')),
   decided: v.optional(date('The day it was decided.')),
   done: v.optional(date('The day the work was done.')),
-  billed: v.optional(text('The invoice that carries it.')),
+  billed: v.optional(reference(['invoice'], 'The invoice that carries it.')),
 });
 
 const revision = v.object({
   date: date('The day of the feedback.'),
-  deliverable: v.optional(text('The deliverable it is about.')),
-  by: v.optional(text('Who gave it.')),
+  deliverable: v.optional(reference(['deliverable'], 'The deliverable it is about.')),
+  by: v.optional(person('Who gave it.')),
   kind: v.optional(
     choice(REVISION_KINDS, 'revision: a round; fix: our defect, never counts; change: belongs in requests.'),
   ),
@@ -191,7 +162,7 @@ const question = v.object({
   asked: date('The day it was asked.'),
   question: v.optional(text('What was asked: an answer, content, access, a decision.')),
   answered: v.optional(date('The day the answer came.')),
-  deliverable: v.optional(text('The deliverable it is about.')),
+  deliverable: v.optional(reference(['deliverable'], 'The deliverable it is about.')),
   by: v.optional(choice(PARTIES, 'Who asked; us where absent.')),
 });
 
@@ -204,13 +175,13 @@ const proposal = v.object({
 });
 
 const disagreement = v.object({
-  id: v.optional(text('A short name that letters refer to.')),
+  id: v.optional(named('disagreement', 'A short name that letters refer to.')),
   topic: v.optional(text('What it is about.')),
   opened: date('The day it came up.'),
-  blocks: v.optional(text('The deliverable that cannot go on.')),
-  proposals: v.optional(v.array(proposal)),
+  blocks: v.optional(reference(['deliverable'], 'The deliverable that cannot go on.')),
+  proposals: v.optional(list(proposal, 'What either side proposed, with the answers.')),
   settled: v.optional(date('The day it was settled.')),
-  reopened: v.optional(v.array(date('A day it was taken up again.'))),
+  reopened: v.optional(list(date('A day it was taken up again.'), 'The days it was taken up again.')),
 });
 
 const payment = v.object({
@@ -219,31 +190,43 @@ const payment = v.object({
 });
 
 const invoice = v.object({
-  number: v.optional(text('The number of the invoice.')),
+  number: v.optional(named('invoice', 'The number of the invoice.')),
   issued: date('The day it was issued.'),
   due: v.optional(date('The day it is due; absent: from the terms, else 30 days.')),
   amount: money('The sum of the invoice.'),
-  for: v.optional(texts('deposit, or the id of a deliverable or request.')),
-  paid: v.optional(date('The day the whole amount was paid, in one payment.')),
-  payments: v.optional(v.array(payment)),
-  promises: v.optional(
-    v.array(v.object({ made: date('The day of the promise.'), by: date('The day by which payment was promised.') })),
-  ),
-  disputed: v.optional(
-    v.object({
-      from: v.optional(date('The day the dispute began.')),
-      until: v.optional(date('The first day that it is over.')),
-      reason: v.optional(text('What is disputed.')),
+  for: v.optional(
+    texts('deposit, or the id of a deliverable or request.', {
+      refersTo: ['deliverable', 'request'],
+      examples: ['deposit'],
     }),
   ),
-  moved: v.optional(v.array(moved)),
+  paid: v.optional(date('The day the whole amount was paid, in one payment.')),
+  payments: v.optional(list(payment, 'The payments one by one; a refund is negative.')),
+  promises: v.optional(
+    list(
+      v.object({ made: date('The day of the promise.'), by: date('The day by which payment was promised.') }),
+      'Days by which payment was promised.',
+    ),
+  ),
+  disputed: v.optional(
+    part(
+      v.object({
+        from: v.optional(date('The day the dispute began.')),
+        until: v.optional(date('The first day that it is over.')),
+        reason: v.optional(text('What is disputed.')),
+      }),
+      'A dispute about the invoice; its days are not late.',
+    ),
+  ),
+  moved: v.optional(list(moved, 'New due dates that both agreed to.')),
   credited: v.optional(
-    v.array(
+    list(
       v.object({
         date: date('The day of the credit.'),
         amount: money('The sum taken off the invoice.'),
         reason: v.optional(text('Why.')),
       }),
+      'Sums taken off the invoice, without payment.',
     ),
   ),
   cancelled: v.optional(date('The day the invoice was withdrawn.')),
@@ -256,7 +239,7 @@ const compensation = v.object({
   kind: choice(COMPENSATION_KINDS, 'What the client wants of our price.'),
   amount: v.optional(money('The sum it is about.')),
   says: v.optional(text('What was said.')),
-  about: v.optional(text('A deliverable, request or invoice.')),
+  about: v.optional(reference(['deliverable', 'request', 'invoice'], 'A deliverable, request or invoice.')),
   answered: v.optional(date('The day we answered.')),
   settled: v.optional(date('The day it was agreed, paid or withdrawn.')),
 });
@@ -265,8 +248,8 @@ const incident = v.object({
   date: date('The day of the incident.'),
   kind: choice(CONDUCT_KINDS, 'What it was, at its worst.'),
   says: v.optional(text('What was said.')),
-  by: v.optional(text('Who it was.')),
-  channel: v.optional(text('Where it was said.')),
+  by: v.optional(person('Who it was.')),
+  channel: v.optional(text('Where it was said.', { examples: CHANNELS })),
   repaired: v.optional(date('The day of an apology, or of making good.')),
 });
 
@@ -275,8 +258,8 @@ const letter = v.object({
   kind: choice(LETTER_KINDS, 'Which letter it was.'),
   deadline: v.optional(date('The day by which it asks for an answer.')),
   channel: v.optional(choice(CHANNELS, 'How it went out.')),
-  topic: v.optional(text('The disagreement it is about; absent: every topic open on that day.')),
-  file: v.optional(text('Where the letter lies.')),
+  topic: v.optional(reference(['disagreement'], 'The disagreement it is about; absent: every topic open on that day.')),
+  file: v.optional(text('Where the letter lies, from the folder .clients.', { holds: 'paper' })),
   answer: v.optional(choice(LETTER_ANSWERS, 'The answer; absent: waiting.')),
   answered: v.optional(date('The day of the answer.')),
 });
@@ -284,7 +267,7 @@ const letter = v.object({
 const slip = v.object({
   date: date('The day it happened.'),
   kind: choice(OURS_KINDS, 'What we did or failed to do.'),
-  deliverable: v.optional(text('The deliverable it concerns; absent: all of them.')),
+  deliverable: v.optional(reference(['deliverable'], 'The deliverable it concerns; absent: all of them.')),
   note: v.optional(text('What happened.')),
 });
 
@@ -298,47 +281,59 @@ const legalStep = v.object({
 export const clientSchema = v.object({
   client: text('The name people know the client by.'),
   status: v.optional(choice(CLIENT_STATUSES, 'prospect, active, paused or ended; active where absent.')),
-  language: v.optional(text('The language of letters, BCP 47.')),
-  currency: v.optional(shaped(/^[A-Z]{3}$/, 'an ISO 4217 code like USD', 'The currency of all sums, ISO 4217.')),
-  contacts: v.optional(v.array(contact)),
-  terms: v.optional(v.object(termsEntries)),
-  brief: v.optional(brief),
-  requests: v.optional(v.array(request)),
-  revisions: v.optional(v.array(revision)),
-  questions: v.optional(v.array(question)),
-  disagreements: v.optional(v.array(disagreement)),
-  invoices: v.optional(v.array(invoice)),
-  compensation: v.optional(v.array(compensation)),
-  conduct: v.optional(v.array(incident)),
-  letters: v.optional(v.array(letter)),
-  ours: v.optional(v.array(slip)),
-  legal: v.optional(v.array(legalStep)),
+  language: v.optional(text('The language of letters, BCP 47.', { examples: LANGUAGES })),
+  currency: v.optional(
+    shaped(/^[A-Z]{3}$/, 'an ISO 4217 code like USD', 'The currency of all sums, ISO 4217.', CURRENCIES),
+  ),
+  contacts: v.optional(list(contact, 'The people there, and who of them decides.')),
+  terms: v.optional(part(v.object(termsEntries), 'What was agreed about money, notice and rights.')),
+  brief: v.optional(part(brief, 'The work that was agreed: goal, price, deliverables, rounds.')),
+  requests: v.optional(list(request, 'Everything that was asked for after the brief was agreed.')),
+  revisions: v.optional(list(revision, 'Rounds: one entry is one set of feedback on one deliverable.')),
+  questions: v.optional(list(question, 'What was asked and waits for an answer, content, access or a decision.')),
+  disagreements: v.optional(list(disagreement, 'What both sides see differently, with the proposals made.')),
+  invoices: v.optional(list(invoice, 'What was invoiced, paid, promised and disputed.')),
+  compensation: v.optional(list(compensation, 'What the client says about our price.')),
+  conduct: v.optional(list(incident, 'How the client treats us; blunt criticism of the work is no incident.')),
+  letters: v.optional(list(letter, 'What we sent, or said in its place.')),
+  ours: v.optional(list(slip, 'What we did wrong ourselves.')),
+  legal: v.optional(list(legalStep, 'Legal steps that were taken or announced.')),
   goodwill: v.optional(
-    v.array(v.object({ date: date('The day.'), note: v.optional(text('What speaks for the client.')) })),
+    list(
+      v.object({ date: date('The day.'), note: v.optional(text('What speaks for the client.')) }),
+      'What speaks for the client: praise, a bonus, a recommendation.',
+    ),
   ),
   snooze: v.optional(
-    v.array(
+    list(
       v.object({
         sign: choice(SIGN_NAMES, 'The sign that rests.'),
         from: v.optional(date('The first day it rests; absent: since ever.')),
         until: date('The day it comes back.'),
         reason: v.optional(text('Why it rests.')),
       }),
+      'Signs that rest until a day.',
     ),
   ),
   ended: v.optional(
-    v.object({
-      date: date('The day the work ended.'),
-      by: v.optional(choice(ENDING_PARTIES, 'Who ended it.')),
-      reason: v.optional(text('Why.')),
-    }),
+    part(
+      v.object({
+        date: date('The day the work ended.'),
+        by: v.optional(choice(ENDING_PARTIES, 'Who ended it.')),
+        reason: v.optional(text('Why.')),
+      }),
+      'How the work ended; goes with status ended.',
+    ),
   ),
   exit: v.optional(
-    v.object({
-      decided: v.optional(date('The day we decided to end it.')),
-      ends: v.optional(date('The last day of work.')),
-      done: v.optional(texts('A step that is done, like settle/position.')),
-    }),
+    part(
+      v.object({
+        decided: v.optional(date('The day we decided to end it.')),
+        ends: v.optional(date('The last day of work.')),
+        done: v.optional(texts('A step that is done, like settle/position.', { examples: EXIT_STEPS })),
+      }),
+      'The three steps of the end, and which of them are done.',
+    ),
   ),
   notes: v.optional(text('Private: never in a letter, an export or a report that leaves the machine.')),
 });
@@ -368,17 +363,27 @@ export type LegalStep = v.InferOutput<typeof legalStep>;
 export const studioSchema = v.object({
   name: v.optional(text('Our name.')),
   contact: v.optional(
-    v.object({
-      name: v.optional(text('Who signs.')),
-      email: v.optional(text('An e-mail address.')),
-      phone: v.optional(text('A phone number.')),
-    }),
+    part(
+      v.object({
+        name: v.optional(text('Who signs.')),
+        email: v.optional(text('An e-mail address.')),
+        phone: v.optional(text('A phone number.')),
+      }),
+      'Who of us a client reaches.',
+    ),
   ),
-  language: v.optional(text('The language of letters where a client has none.')),
-  currency: v.optional(shaped(/^[A-Z]{3}$/, 'an ISO 4217 code like USD', 'The currency where a client has none.')),
+  language: v.optional(text('The language of letters where a client has none.', { examples: LANGUAGES })),
+  currency: v.optional(
+    shaped(/^[A-Z]{3}$/, 'an ISO 4217 code like USD', 'The currency where a client has none.', CURRENCIES),
+  ),
   signature: v.optional(text('What stands below a letter.')),
-  terms: v.optional(v.object(termsEntries)),
-  thresholds: v.optional(v.record(v.string(), v.record(v.string(), quantity('A threshold.')))),
+  terms: v.optional(part(v.object(termsEntries), 'What a client falls back on whose own terms leave it out.')),
+  thresholds: v.optional(
+    part(
+      v.record(v.string(), v.record(v.string(), quantity('A threshold.'))),
+      'Where our thresholds differ, by rule, then by level.',
+    ),
+  ),
 });
 
 /** Who we are, our defaults and our thresholds: `.clients/studio.yaml`. */

@@ -1,27 +1,33 @@
 /** The schemas, seen as what a reader of YAML needs to know: where a mapping, a list or a scalar is expected, and of which kind. */
 import type { GenericSchema } from 'valibot';
-import type { ScalarKind } from './schema';
+import type { Path } from './problem';
+import type { Meaning, ScalarKind } from './schemaParts';
 
-export interface ScalarShape {
+/** What every shape has. */
+interface Described {
+  /** What the value says, in a sentence; empty for an entry of a list of mappings and for the top. */
+  readonly description: string;
+}
+
+export interface ScalarShape extends Described, Meaning {
   readonly type: 'scalar';
   readonly kind: ScalarKind;
   /** The values that are allowed, where not all are. */
   readonly options: readonly string[] | undefined;
-  readonly description: string;
 }
 
-export interface ListShape {
+export interface ListShape extends Described {
   readonly type: 'list';
   readonly item: Shape;
 }
 
-export interface MapShape {
+export interface MapShape extends Described {
   readonly type: 'map';
   readonly entries: ReadonlyMap<string, { readonly shape: Shape; readonly required: boolean }>;
 }
 
 /** A mapping whose keys are free and whose values are all alike. */
-export interface TableShape {
+export interface TableShape extends Described {
   readonly type: 'table';
   readonly value: Shape;
 }
@@ -46,19 +52,29 @@ export function shapeOf(schema: GenericSchema): Shape {
 
 function convert(schema: Schema): Shape {
   if (schema.wrapped !== undefined) return convert(schema.wrapped);
-  if (schema.item !== undefined) return { type: 'list', item: convert(schema.item) };
-  if (schema.value !== undefined) return { type: 'table', value: convert(schema.value) };
+  const about = schema.pipe?.find((action) => action.type === 'metadata')?.metadata ?? {};
+  const { kind = 'text', description = '', ...meaning } = about;
+  if (schema.item !== undefined) return { type: 'list', item: convert(schema.item), description };
+  if (schema.value !== undefined) return { type: 'table', value: convert(schema.value), description };
   if (schema.entries !== undefined) {
     const entries = Object.entries(schema.entries).map(
       ([key, entry]) => [key, { shape: convert(entry), required: entry.type !== 'optional' }] as const,
     );
-    return { type: 'map', entries: new Map(entries) };
+    return { type: 'map', entries: new Map(entries), description };
   }
-  const about = schema.pipe?.find((action) => action.type === 'metadata')?.metadata;
-  return {
-    type: 'scalar',
-    kind: about?.kind ?? 'text',
-    options: schema.options,
-    description: about?.description ?? '',
-  };
+  return { ...meaning, type: 'scalar', kind, options: schema.options, description };
+}
+
+/**
+ * The shape of the value at a path; `undefined` where the schema knows none.
+ * @example shapeAt(shapeOf(clientSchema), ['invoices', 0, 'due']) // the shape of a date
+ */
+export function shapeAt(top: Shape, path: Path): Shape | undefined {
+  let shape: Shape | undefined = top;
+  for (const step of path) {
+    if (shape?.type === 'list') shape = shape.item;
+    else if (shape?.type === 'map') shape = shape.entries.get(String(step))?.shape;
+    else shape = shape?.type === 'table' ? shape.value : undefined;
+  }
+  return shape;
 }

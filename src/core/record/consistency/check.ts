@@ -3,14 +3,10 @@ import { nearest } from '../nearest';
 import type { Path, Severity } from '../problem';
 import type { Mapping, Reading } from '../read';
 import type { ClientRecord } from '../schema';
+import type { IdKind } from '../schemaParts';
 
 /** The names that entries of a file refer to, those of entries that were left out for a fault among them. */
-export interface KnownIds {
-  readonly deliverables: ReadonlySet<string>;
-  readonly requests: ReadonlySet<string>;
-  readonly invoices: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
-}
+export type KnownIds = Readonly<Record<IdKind, ReadonlySet<string>>>;
 
 export interface Check {
   readonly record: ClientRecord;
@@ -46,10 +42,10 @@ export function checkOf(record: ClientRecord, known: KnownIds, reading: Reading,
 /** The ids in what was read, valid or not. */
 export function knownIds(value: unknown): KnownIds {
   return {
-    deliverables: idsIn(inside(inside(value, 'brief'), 'deliverables'), 'id'),
-    requests: idsIn(inside(value, 'requests'), 'id'),
-    invoices: idsIn(inside(value, 'invoices'), 'number'),
-    topics: idsIn(inside(value, 'disagreements'), 'id'),
+    deliverable: idsIn(inside(inside(value, 'brief'), 'deliverables'), 'id'),
+    request: idsIn(inside(value, 'requests'), 'id'),
+    invoice: idsIn(inside(value, 'invoices'), 'number'),
+    disagreement: idsIn(inside(value, 'disagreements'), 'id'),
   };
 }
 

@@ -1,60 +1,54 @@
 /** References to nothing: an id that no entry of the file has. */
 import { clip } from '../clip';
 import type { Path } from '../problem';
+import type { IdKind } from '../schemaParts';
+import type { ScalarShape, Shape } from '../shape';
 import { orNearest } from './check';
 import type { Check } from './check';
 
 /** Warns where an entry names a deliverable, request, invoice or disagreement that the file does not have. */
-export function checkReferences(check: Check): void {
-  const { record, known, reading } = check;
-  const { deliverables, requests, invoices, topics } = known;
-  const work = new Set([...deliverables, ...requests]);
-  const anything = new Set([...work, ...invoices]);
-  for (const request of record.requests ?? []) {
-    refer(check, request, 'deliverable', deliverables, 'deliverable');
-    refer(check, request, 'reverses', work, 'deliverable or request');
-    refer(check, request, 'billed', invoices, 'invoice');
+export function checkReferences(check: Check, top: Shape): void {
+  for (const { key, name, path, shape } of referencesIn(check, check.record, top, '')) {
+    const kinds = shape.refersTo ?? [];
+    const ids = new Set([...kinds.flatMap((kind) => [...check.known[kind]]), ...(shape.examples ?? [])]);
+    if (ids.has(name)) continue;
+    const advice = orNearest(name, ids, 'correct the name, or add what it refers to');
+    const message = `\`${key}\` refers to \`${clip(name)}\`, but no ${either(kinds)} of this file is called so; ${advice}`;
+    check.reportAt('warning', 'record/reference', message, path());
   }
-  for (const entry of [...(record.revisions ?? []), ...(record.questions ?? []), ...(record.ours ?? [])]) {
-    refer(check, entry, 'deliverable', deliverables, 'deliverable');
-  }
-  for (const disagreement of record.disagreements ?? []) {
-    refer(check, disagreement, 'blocks', deliverables, 'deliverable');
-  }
-  const billable = new Set([...work, 'deposit']);
-  for (const { for: names = [] } of record.invoices ?? []) {
-    for (const [index, name] of names.entries()) {
-      if (billable.has(name)) continue;
-      reportUnknown(check, 'for', name, billable, 'deliverable or request', reading.elementPath(names, index));
+}
+
+interface Reference {
+  /** The key that it stands under. */
+  readonly key: string;
+  readonly name: string;
+  readonly path: () => Path;
+  readonly shape: ScalarShape;
+}
+
+function* referencesIn(check: Check, value: unknown, shape: Shape, key: string): Generator<Reference> {
+  const { reading } = check;
+  if (shape.type === 'list' && Array.isArray(value)) {
+    for (const [index, item] of (value as unknown[]).entries()) {
+      if (isReference(shape.item) && typeof item === 'string')
+        yield { key, name: item, path: () => reading.elementPath(value as unknown[], index), shape: shape.item };
+      else yield* referencesIn(check, item, shape.item, key);
     }
   }
-  for (const entry of record.compensation ?? []) {
-    refer(check, entry, 'about', anything, 'deliverable, request or invoice');
+  if (shape.type !== 'map' || typeof value !== 'object' || value === null) return;
+  for (const [name, entry] of shape.entries) {
+    const inside = (value as Readonly<Record<string, unknown>>)[name];
+    if (isReference(entry.shape) && typeof inside === 'string')
+      yield { key: name, name: inside, path: () => [...reading.places.pathOf(value), name], shape: entry.shape };
+    else if (inside !== undefined) yield* referencesIn(check, inside, entry.shape, name);
   }
-  for (const letter of record.letters ?? []) refer(check, letter, 'topic', topics, 'disagreement');
 }
 
-function refer<Key extends string>(
-  check: Check,
-  entry: { readonly [K in Key]?: unknown },
-  key: Key,
-  ids: ReadonlySet<string>,
-  thing: string,
-): void {
-  const name: unknown = entry[key];
-  if (typeof name !== 'string' || ids.has(name)) return;
-  reportUnknown(check, key, name, ids, thing, [...check.reading.places.pathOf(entry), key]);
+function isReference(shape: Shape): shape is ScalarShape {
+  return shape.type === 'scalar' && shape.refersTo !== undefined;
 }
 
-function reportUnknown(
-  { reportAt }: Check,
-  key: string,
-  name: string,
-  ids: ReadonlySet<string>,
-  thing: string,
-  path: Path,
-): void {
-  const advice = orNearest(name, ids, 'correct the name, or add what it refers to');
-  const message = `\`${key}\` refers to \`${clip(name)}\`, but no ${thing} of this file is called so; ${advice}`;
-  reportAt('warning', 'record/reference', message, path);
+/** @example either(['deliverable', 'request', 'invoice']) // 'deliverable, request or invoice' */
+function either(kinds: readonly IdKind[]): string {
+  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
 }

@@ -54,6 +54,17 @@ describe('places', () => {
     assert.equal(at('notes'), '17:7-17:7 ');
   });
 
+  it('say what stands at an offset', () => {
+    const pathAt = (text: string, behind = 0): string => places.pathAt(TEXT.indexOf(text) + behind).join('.');
+    assert.equal(pathAt('Acme'), 'client');
+    assert.equal(pathAt('client'), 'client');
+    assert.equal(pathAt('2026-05-28', 10), 'terms.agreed');
+    assert.equal(pathAt('payments'), 'invoices.1.payments');
+    assert.equal(pathAt('amount: 3', 9), 'invoices.1.payments.0.amount');
+    assert.equal(pathAt('# the'), '');
+    assert.equal(pathAt('deep'), 'wat');
+  });
+
   it('lead back from the entries of the record', () => {
     const [invoice] = record?.invoices ?? [];
     assert.deepEqual(places.pathOf(invoice ?? {}), ['invoices', 1]);

@@ -91,7 +91,11 @@ export function file(name: string, problems: ClientFile['parsed']['problems'] = 
     text: '',
     defaultCurrency: 'USD',
     ambiguous: false,
-    parsed: { record: undefined, problems, places: { at: () => TOP, key: () => TOP, pathOf: () => [] } },
+    parsed: {
+      record: undefined,
+      problems,
+      places: { at: () => TOP, key: () => TOP, pathAt: () => [], pathOf: () => [] },
+    },
   };
 }
 
