@@ -30,9 +30,10 @@ export async function log(call: Extract<Call, { readonly command: 'log' }>, io: 
   } catch (error) {
     return nothing(io, notWritten(path, systemCode(error)));
   }
-  const { offset, insert } = logged.insertion;
-  const line = text.slice(0, offset).split('\n').length + (/^\r?\n/.test(insert) ? 1 : 0);
-  io.stdout(`.clients/${name}:${line}\n${insert.replace(/^\r?\n|\r?\n$/g, '')}\n`);
+  for (const { start, text: added } of logged.edits) {
+    const line = text.slice(0, start).split('\n').length + (/^\r?\n/.test(added) ? 1 : 0);
+    io.stdout(`.clients/${name}:${line}\n${added.replace(/^\r?\n|\r?\n$/g, '')}\n`);
+  }
   warn(text, logged.text, currency, io);
   return DONE;
 }

@@ -1,6 +1,7 @@
 /** From a kind of entry and what is known of it to a record with that entry: which list it goes to, what its keys take, what it may not break. */
 import type { IsoDate } from '../dates';
-import { appendEntry, type EntryValue, type Insertion, type NewEntry } from './edit';
+import { appendEntry } from './edit/applyChanges';
+import type { EntryValue, NewEntry, TextEdit } from './edit/change';
 import { nearest } from './nearest';
 import { parseClient } from './parse';
 import type { Path } from './problem';
@@ -39,7 +40,7 @@ export type EntryKind = keyof typeof KINDS;
 export const ENTRY_KINDS = Object.keys(KINDS) as readonly EntryKind[];
 
 export type Logged =
-  | { readonly done: true; readonly text: string; readonly insertion: Insertion }
+  | { readonly done: true; readonly text: string; readonly edits: readonly TextEdit[] }
   | { readonly done: false; readonly why: string };
 
 /**

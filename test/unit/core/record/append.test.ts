@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { appendEntry, type NewEntry } from '../../../../src/core/record/edit';
+import { appendEntry } from '../../../../src/core/record/edit/applyChanges';
+import type { NewEntry } from '../../../../src/core/record/edit/change';
 import { parseClient } from '../../../../src/core/record/parse';
 import type { Path } from '../../../../src/core/record/problem';
 
@@ -14,8 +15,9 @@ const ENTRY: NewEntry = { date: '2026-07-01', note: 'Praise' };
 function added(text: string, list: Path = ['goodwill'], entry: NewEntry = ENTRY): string {
   const edited = appendEntry(text, list, entry);
   assert.ok(edited.done, edited.done ? '' : edited.why);
-  const { offset, insert } = edited.insertion;
-  assert.equal(edited.text, text.slice(0, offset) + insert + text.slice(offset));
+  const [{ start, end, text: insert } = { start: -1, end: -1, text: '' }, ...more] = edited.edits;
+  assert.deepEqual([more.length, end], [0, start]);
+  assert.equal(edited.text, text.slice(0, start) + insert + text.slice(start));
   return edited.text;
 }
 
