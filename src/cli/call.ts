@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { isDate, type IsoDate } from '../core/dates';
-import { ENTRY_KINDS, type EntryKind } from '../core/record/logEntry';
+import { LOG_KIND_IDS, type LogKindId } from '../core/log/logKinds';
 import { LETTER_KINDS, type LetterKind } from '../core/record/schema';
 
 export const FORMATS = ['text', 'json', 'markdown'] as const;
@@ -34,7 +34,7 @@ export type Call =
       readonly command: 'log';
       readonly folder: string;
       readonly client: string;
-      readonly kind: EntryKind;
+      readonly kind: LogKindId;
       /** What was typed behind each key. */
       readonly fields: ReadonlyMap<string, string>;
       /** Print the whole new text and write nothing. */
@@ -110,7 +110,7 @@ export function readCall(argv: readonly string[]): Call {
         command,
         folder,
         client: id,
-        kind: oneOf(ENTRY_KINDS, kind, 'kind of entry'),
+        kind: oneOf(LOG_KIND_IDS, kind, 'kind of entry'),
         fields: fieldsOf(values.slice(3)),
         dryRun: given.has('dry-run'),
       };

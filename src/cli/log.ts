@@ -1,7 +1,9 @@
 /** `log`: one more entry in a client's record, every other byte as it was. */
 import { clientIdOf, isClientFile } from '../core/folder';
+import { logAnswer } from '../core/log/logAnswer';
+import { logEntry } from '../core/log/logEntry';
 import { parseClient, parseStudio } from '../core/record/parse';
-import { logEntry } from '../core/record/logEntry';
+import type { Studio } from '../core/record/schema';
 import { DEFAULT_CURRENCY } from '../core/snapshot';
 import { suggestion, WrongCall, type Call } from './call';
 import { systemCode, type Io } from './io';
@@ -18,8 +20,12 @@ export async function log(call: Extract<Call, { readonly command: 'log' }>, io: 
   const read = await bytesOf(path, io);
   const text = decoded(read);
   if (text === undefined) return nothing(io, `${path} is not UTF-8 text. Save it with the encoding UTF-8.`);
-  const currency = await studioCurrency(directory, names, io);
-  const logged = logEntry(text, call.kind, call.fields, io.today, currency);
+  const studio = await studioIn(directory, names, io);
+  const currency = studio.currency ?? DEFAULT_CURRENCY;
+  const logged =
+    call.kind === 'answer'
+      ? logAnswer(text, call.fields, studio, io.today, currency)
+      : logEntry(text, call.kind, call.fields, io.today, currency);
   if (!logged.done) return nothing(io, logged.why);
   if (call.dryRun) {
     io.stdout(logged.text);
@@ -74,10 +80,10 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-async function studioCurrency(directory: string, names: readonly string[], io: Io): Promise<string> {
-  if (!names.includes('studio.yaml')) return DEFAULT_CURRENCY;
+async function studioIn(directory: string, names: readonly string[], io: Io): Promise<Studio> {
+  if (!names.includes('studio.yaml')) return {};
   const text = decoded(await bytesOf(`${directory}/studio.yaml`, io));
-  return (text === undefined ? undefined : parseStudio(text).studio.currency) ?? DEFAULT_CURRENCY;
+  return text === undefined ? {} : parseStudio(text).studio;
 }
 
 /** What the entry brought with it that is worth a look, like a reference to nothing. */

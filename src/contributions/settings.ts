@@ -5,7 +5,9 @@ import * as vscode from 'vscode';
 export const SETTINGS = {
   'clientele.asOf': '',
   'clientele.codeLens': true,
+  'clientele.codeActions': true,
   'clientele.problems': true,
+  'clientele.saveAfterLog': true,
   'clientele.statusBar': true,
 } as const satisfies Readonly<Record<string, string | boolean>>;
 export type SettingId = keyof typeof SETTINGS;

@@ -13,17 +13,20 @@ export async function clientFor(store: ClientStore, argument: unknown, title: st
   return clientRefFrom(argument) ?? clientOfActiveEditor(store) ?? chooseClient(store, title);
 }
 
-/** The client whose file is in the active editor. */
-function clientOfActiveEditor(store: ClientStore): ClientRef | undefined {
+/** The client whose file, or one of whose papers, is in the active editor. */
+export function clientOfActiveEditor(store: ClientStore): ClientRef | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   return uri === undefined ? undefined : clientOfFile(store, uri);
 }
 
-/** The client whose file stands at a uri. */
+/** The client whose file stands at a uri, or in whose folder of papers it lies. */
 export function clientOfFile(store: ClientStore, uri: vscode.Uri): ClientRef | undefined {
   for (const { key, uri: clients, folder } of store.snapshot.folders) {
     const file = folder.files.find(({ name }) => vscode.Uri.joinPath(clients, name).toString() === uri.toString());
     if (file !== undefined && isClientFile(file.name)) return { folder: key, client: clientIdOf(file.name) };
+    const owner = folder.files.find(({ id }) => uri.path.startsWith(`${vscode.Uri.joinPath(clients, id).path}/`));
+    if (owner !== undefined && uri.scheme === clients.scheme && uri.authority === clients.authority)
+      return { folder: key, client: owner.id };
   }
   return undefined;
 }

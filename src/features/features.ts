@@ -5,6 +5,8 @@ import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
 import { registerLenses } from './lenses';
+import { registerLog } from './log';
+import { registerMarks } from './marks';
 import { registerNewClient } from './newClient';
 import { registerOpenFile } from './openFile';
 import { registerProblems } from './problems';
@@ -35,6 +37,8 @@ export function registerFeatures(
     registerDrafts(store),
     registerOpenFile(store),
     registerNewClient(store),
+    registerLog(store),
+    registerMarks(store),
     registerExample(context),
   );
   return { shown: { tree, statusBar }, dispose: () => registered.dispose() };

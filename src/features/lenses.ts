@@ -3,9 +3,12 @@ import * as vscode from 'vscode';
 import { commandFor } from '../contributions/actions';
 import { onSettingChange, setting } from '../contributions/settings';
 import { lettersThatFit } from '../core/letters/draft';
+import { openMarks, type MarkRef } from '../core/log/marks';
 import { lensesOf, type Lens } from '../core/views/lenses';
-import { findClient, letterInputFor } from '../core/views/portfolio';
+import { findClient, letterInputFor, refOf, type PlacedClient } from '../core/views/portfolio';
 import { clientOfFile } from '../editor/chooseClient';
+import { loggedRecord } from '../editor/loggedRecord';
+import { RECORD_FILES } from '../editor/recordFiles';
 import type { ClientStore } from '../workspace/store';
 
 /** Registers the lenses. A file that gives no client while it is written keeps those it had, so that its lines do not jump. */
@@ -18,20 +21,17 @@ export function registerLenses(store: ClientStore): vscode.Disposable {
     store.onDidChange(refresh),
     onSettingChange('clientele.codeLens', refresh),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => lastGood.delete(uri.toString())),
-    vscode.languages.registerCodeLensProvider(
-      { pattern: '**/.clients/*.{yaml,yml}' },
-      {
-        onDidChangeCodeLenses: changed.event,
-        provideCodeLenses: async (document) => {
-          if (!setting('clientele.codeLens')) return [];
-          await store.settled();
-          const key = document.uri.toString();
-          const lenses = lensesFor(store, document.uri);
-          if (lenses !== undefined) lastGood.set(key, lenses);
-          return (lenses ?? lastGood.get(key) ?? []).map((lens) => codeLens(lens, document.lineCount));
-        },
+    vscode.languages.registerCodeLensProvider(RECORD_FILES, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document) => {
+        if (!setting('clientele.codeLens')) return [];
+        await store.settled();
+        const key = document.uri.toString();
+        const lenses = lensesFor(store, document.uri);
+        if (lenses !== undefined) lastGood.set(key, lenses);
+        return (lenses ?? lastGood.get(key) ?? []).map((lens) => codeLens(lens, document.lineCount));
       },
-    ),
+    }),
   );
 }
 
@@ -40,7 +40,14 @@ function lensesFor(store: ClientStore, uri: vscode.Uri): readonly Lens[] | undef
   const ref = clientOfFile(store, uri);
   const placed = ref === undefined ? undefined : findClient(store.snapshot, ref);
   const input = placed === undefined ? undefined : letterInputFor(placed);
-  return placed === undefined || input === undefined ? undefined : lensesOf(placed, lettersThatFit(input));
+  return placed === undefined || input === undefined
+    ? undefined
+    : lensesOf(placed, lettersThatFit(input), marksFor(store, placed));
+}
+
+function marksFor(store: ClientStore, placed: PlacedClient): readonly MarkRef[] {
+  const record = loggedRecord(store, refOf(placed));
+  return record === undefined ? [] : openMarks(record.input);
 }
 
 function codeLens({ line, title, tooltip, action }: Lens, lineCount: number): vscode.CodeLens {

@@ -53,7 +53,7 @@ const ENDING_PARTIES = ['us', 'client', 'both'] as const;
 const PROPOSAL_ANSWERS = ['accepted', 'refused', 'countered'] as const;
 const LETTER_ANSWERS = ['accepted', 'refused', 'none'] as const;
 const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
-const COMPENSATION_KINDS = [
+export const COMPENSATION_KINDS = [
   'discount',
   'below_agreed',
   'cheaper_elsewhere',
@@ -63,7 +63,7 @@ const COMPENSATION_KINDS = [
   'fee_dispute',
   'refusal',
 ] as const;
-const CONDUCT_KINDS = [
+export const CONDUCT_KINDS = [
   'harsh',
   'overreaction',
   'shouting',
@@ -74,8 +74,16 @@ const CONDUCT_KINDS = [
   'harassment',
   'slur',
 ] as const;
-const OURS_KINDS = ['late_delivery', 'unapproved_extra', 'no_quote', 'no_terms', 'defect', 'silence', 'other'] as const;
-const LEGAL_STEPS = ['lawyer', 'platform', 'collection', 'court', 'police'] as const;
+export const OURS_KINDS = [
+  'late_delivery',
+  'unapproved_extra',
+  'no_quote',
+  'no_terms',
+  'defect',
+  'silence',
+  'other',
+] as const;
+export const LEGAL_STEPS = ['lawyer', 'platform', 'collection', 'court', 'police'] as const;
 export const SIGN_NAMES = ['payment', 'price', 'compromise', 'conduct', 'clarity'] as const;
 export const LETTER_KINDS = [
   'payment_reminder',

@@ -1,4 +1,6 @@
 /** What a row, a lens or a pick does when it is pressed, as data; the editor's side makes a command of it. */
+import type { MarkId } from '../log/marks';
+import type { Path } from '../record/problem';
 import type { LetterKind } from '../record/schema';
 import type { ClientRef } from './portfolio';
 
@@ -14,6 +16,8 @@ export interface LineRef {
 export type ViewAction =
   | { readonly type: 'openLine'; readonly at: LineRef }
   | { readonly type: 'assess'; readonly client: ClientRef }
+  /** Without a mark: the person chooses one. */
+  | { readonly type: 'mark'; readonly client: ClientRef; readonly path: Path; readonly mark: MarkId | null }
   | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind };
 
 /** Whether the value names a line. */

@@ -1,6 +1,7 @@
 /** The entries of a record that facts point at: what to call them, where they stand, what they say. */
 import type { AssessedClient, ClientFile } from '../folder';
 import { oneLine } from '../letters/markdown';
+import { entryAt } from '../record/entryAt';
 import type { Path } from '../record/problem';
 import { ENTRY_NAMES } from './names';
 
@@ -22,9 +23,9 @@ export function entryLine({ source }: AssessedClient, path: Path): number {
 }
 
 /** An entry in a few words. @example entryTitle(source, ['invoices', 0]) // 'Invoice INV-1' */
-export function entryTitle(source: ClientFile, path: Path): string {
+export function entryTitle(source: Pick<ClientFile, 'parsed'>, path: Path): string {
   const what = nameOf(path);
-  const entry = entryAt(source, path) ?? {};
+  const entry = entryAt(source.parsed, path) ?? {};
   const name = firstText(entry, NAMING_KEYS);
   if (name !== undefined) return `${what} ${name}`;
   const words = firstText(entry, TELLING_KEYS);
@@ -52,22 +53,4 @@ function firstText(entry: Readonly<Record<string, unknown>>, keys: readonly stri
   const text = oneLine(value ?? '').replaceAll('_', ' ');
   if (text === '') return undefined;
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
-}
-
-/** The entry that stands at a path of the file. Entries left out for a fault shift the record's own indices, so each is asked for its path. */
-function entryAt({ parsed }: ClientFile, path: Path): Readonly<Record<string, unknown>> | undefined {
-  let value: unknown = parsed.record;
-  for (const [depth, key] of path.entries()) {
-    if (Array.isArray(value)) {
-      const here = path.slice(0, depth + 1).join('/');
-      value = value.find((entry: unknown) => isObject(entry) && parsed.places.pathOf(entry).join('/') === here);
-    } else {
-      value = isObject(value) ? (value as Readonly<Record<string, unknown>>)[String(key)] : undefined;
-    }
-  }
-  return isObject(value) && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

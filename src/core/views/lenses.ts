@@ -2,6 +2,7 @@
 import { atLeast, type DeliverableScope, type Finding, type Level, type RuleCode } from '../assessment';
 import { oneLine } from '../letters/markdown';
 import { LETTERS } from '../letters/letters';
+import type { MarkRef } from '../log/marks';
 import type { LetterKind } from '../record/schema';
 import type { ViewAction } from './actions';
 import { entryLine, entryPath } from './entries';
@@ -24,14 +25,23 @@ export interface Lens {
   readonly action: ViewAction;
 }
 
-/** The lenses of a client's file, by line. `fitting`: the letters that have something to say about the record. */
-export function lensesOf(placed: PlacedClient, fitting: readonly LetterKind[]): readonly Lens[] {
+/**
+ * The lenses of a client's file, by line.
+ * @param fitting the letters that have something to say about the record
+ * @param marks what its open entries can be marked as
+ */
+export function lensesOf(
+  placed: PlacedClient,
+  fitting: readonly LetterKind[],
+  marks: readonly MarkRef[],
+): readonly Lens[] {
   const entries = entryMarks(placed);
   return [
     ...clientLenses(placed, fitting),
     ...placed.client.assessment.scope.deliverables.flatMap((one) => deliverableLenses(placed, one, fitting)),
     ...entries.flatMap((mark) => markLenses(placed, mark)),
     ...letterLenses(placed, entries, fitting),
+    ...stateLenses(placed, marks),
   ].sort((a, b) => a.line - b.line);
 }
 
@@ -149,6 +159,32 @@ function markLenses(placed: PlacedClient, { line, finding, nth, of }: Mark): rea
     },
   ];
 }
+
+/** What an open entry can be marked as; one lens for all where the choice is what somebody answered. */
+function stateLenses(placed: PlacedClient, marks: readonly MarkRef[]): readonly Lens[] {
+  const client = refOf(placed);
+  const byEntry = new Map<string, MarkRef[]>();
+  for (const mark of marks) byEntry.set(mark.path.join('/'), [...(byEntry.get(mark.path.join('/')) ?? []), mark]);
+  return [...byEntry.values()].flatMap((ofEntry) => {
+    const [first] = ofEntry;
+    if (first === undefined) return [];
+    const { path } = first;
+    const line = placed.client.source.parsed.places.key(path).line;
+    if (ofEntry.some(({ id }) => id === 'accepted')) {
+      return [{ line, title: 'Answered…', tooltip: WRITES, action: { type: 'mark', client, path, mark: null } }];
+    }
+    return ofEntry
+      .filter(({ id }) => id !== 'done' || ofEntry.length === 1)
+      .map(({ id, title }): Lens => ({
+        line,
+        title,
+        tooltip: WRITES,
+        action: { type: 'mark', client, path, mark: id },
+      }));
+  });
+}
+
+const WRITES = 'Writes it into this file with the day. Undo takes it back.';
 
 function iconOf(level: Level): string {
   return atLeast(level, 'watch') ? `$(${LEVEL_LOOKS[level].icon})${GAP}` : '';

@@ -2,7 +2,10 @@
 import { atLeast, LEVELS, type Level, type NextStep } from '../assessment';
 import { EXIT_STEP_TITLES, EXIT_STEPS } from '../exitSteps';
 import { oneLine } from '../letters/markdown';
+import { logInputOf } from '../log/input';
+import { marksAround } from '../log/marks';
 import { formatMoney } from '../money';
+import type { Path } from '../record/problem';
 import type { ViewAction } from './actions';
 import { entryTitle } from './entries';
 import { LEVEL_LOOKS, type Look } from './levelLooks';
@@ -48,7 +51,7 @@ export interface TreeRow {
 }
 
 /** @example 'client.letter' // a client whose next step is a letter */
-export type RowContext = 'client' | 'client.letter' | 'next.letter';
+export type RowContext = 'client' | 'client.letter' | 'next.letter' | 'sign.up' | 'entry.open';
 
 const PLAIN = (icon: string): Look => ({ icon, color: null });
 
@@ -155,6 +158,7 @@ function signRow(item: Kind<'sign'>): TreeRow {
     tooltip: () => signTooltip(item.sign),
     accessibleLabel: `${capitalised(name)}, ${SIGN_MEANINGS[name]}: ${snoozeWords(sign) ?? LEVEL_WORDS[sign.level]}`,
     hasChildren: sign.findings.length > 0,
+    context: sign.snoozed === null && atLeast(sign.level, 'watch') ? 'sign.up' : null,
   });
 }
 
@@ -175,7 +179,15 @@ function factRow(item: Kind<'fact'>): TreeRow {
   return row(item, label, [`line ${fact.line}`, ...date].join(' · '), PLAIN('go-to-file'), {
     tooltip: () => factTooltip(client, fact.path, fact.line),
     action: openLine(item, fact.line),
+    context: entryContext(item, fact.path),
   });
+}
+
+/** Whether the entry that a row is about can be given a state. */
+function entryContext({ folder, client }: PlacedClient, path: Path): RowContext | null {
+  const { source, assessment } = client;
+  const input = logInputOf(source.parsed, folder.folder.studio, assessment.asOf, source.defaultCurrency);
+  return input !== undefined && marksAround(input, path).length > 0 ? 'entry.open' : null;
 }
 
 function scopeRow(item: Kind<'scope'>): TreeRow {
@@ -209,6 +221,7 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
         `Requests: ${requestsWords(deliverable)}`,
       ),
     action: openLine(item, client.source.parsed.places.key(deliverable.path).line),
+    context: entryContext(item, deliverable.path),
   });
 }
 

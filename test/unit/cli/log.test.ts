@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ENTRY_KINDS, type EntryKind } from '../../../src/core/record/logEntry';
+import { ENTRY_KINDS, type EntryKind } from '../../../src/core/log/logEntry';
 import { call, change, type World } from './memoryIo';
 
 const PATH = 'w/.clients/acme.yaml';
@@ -27,8 +27,8 @@ describe('log', () => {
     );
     assert.deepEqual([status, stderr], [0, '']);
     const entry = '  - date: 2026-11-23\n    asks: An online shop\n    scope: out\n    hours: 16\n';
-    assert.equal(text(PATH), `${RECORD}requests:\n${entry}`);
-    assert.equal(stdout, `.clients/acme.yaml:14\nrequests:\n${entry}`);
+    assert.equal(text(PATH), RECORD.replace('invoices:\n', `requests:\n${entry}invoices:\n`));
+    assert.equal(stdout, `.clients/acme.yaml:4\nrequests:\n${entry}`);
   });
 
   const fields = {

@@ -2,16 +2,37 @@
 import { isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from '../problem';
 import type { NewEntry, PlainValue, TextEdit } from './change';
-import { afterLine, columnOf, dashBefore, isEmpty, nodeAt, pairOf, spanOf, type Layout, type NodePair } from './layout';
+import {
+  afterLine,
+  columnOf,
+  dashBefore,
+  isEmpty,
+  nodeAt,
+  pairOf,
+  placesFor,
+  spanOf,
+  type Layout,
+  type NodePair,
+} from './layout';
 import { blockEntry, flowEntry, scalar } from './write';
 
-/** Where the entry goes and how it is written there; `undefined` where the list is written in a way that can't be added to. */
-export function appendEdit(layout: Layout, list: Path, entry: NewEntry | PlainValue): TextEdit | undefined {
+/** The edits to try, the nicest first; none where the list is written in a way that can't be added to. */
+export function appendEdits(
+  layout: Layout,
+  list: Path,
+  entry: NewEntry | PlainValue,
+  after: readonly string[],
+): readonly TextEdit[] {
   const key = list.at(-1);
   const parent = nodeAt(layout, list.slice(0, -1));
-  if (!isMap(parent) || typeof key !== 'string') return undefined;
+  if (!isMap(parent) || typeof key !== 'string') return [];
   const pair = pairOf(parent, key);
-  if (pair === undefined) return newKey(layout, parent, key, entry);
+  if (pair === undefined) return newKey(layout, parent, key, entry, after);
+  const edit = intoKey(layout, parent, pair, entry);
+  return edit === undefined ? [] : [edit];
+}
+
+function intoKey(layout: Layout, parent: YAMLMap, pair: NodePair, entry: NewEntry | PlainValue): TextEdit | undefined {
   if (isSeq(pair.value))
     return pair.value.flow === true ? intoFlow(layout, pair.value, entry) : intoBlock(layout, pair.value, entry);
   return isEmpty(pair.value) ? belowKey(layout, parent, pair, entry) : undefined;
@@ -53,18 +74,25 @@ function belowKey(
   return afterLine(layout, span[1], `${indent}- ${blockEntry(entry, layout.eol, `${indent}  `)}`);
 }
 
-/** A key of its own at the end of a mapping. */
-function newKey(layout: Layout, parent: YAMLMap, key: string, entry: NewEntry | PlainValue): TextEdit | undefined {
+/** A key of its own: behind the last of those that go before it, else at the end. */
+function newKey(
+  layout: Layout,
+  parent: YAMLMap,
+  key: string,
+  entry: NewEntry | PlainValue,
+  after: readonly string[],
+): readonly TextEdit[] {
   const first = spanOf(parent.items[0]?.key as Node | undefined);
-  const last = parent.items.at(-1) as NodePair | undefined;
-  const end = spanOf(last?.value ?? last?.key);
-  if (first === undefined || end === undefined) return undefined;
   const name = scalar(key, parent.flow === true);
-  if (parent.flow === true) return insertion(end[1], `, ${name}: [${flowEntry(entry, false)}]`);
-  const column = columnOf(layout.text, first[0]);
-  const indent = ' '.repeat(column + layout.step);
-  const lines = `${' '.repeat(column)}${name}:${layout.eol}${indent}- ${blockEntry(entry, layout.eol, `${indent}  `)}`;
-  return afterLine(layout, end[1], lines);
+  return placesFor(parent, after).flatMap(({ value, key: last }) => {
+    const end = spanOf(value ?? last)?.[1];
+    if (first === undefined || end === undefined) return [];
+    if (parent.flow === true) return [insertion(end, `, ${name}: [${flowEntry(entry, false)}]`)];
+    const column = columnOf(layout.text, first[0]);
+    const indent = ' '.repeat(column + layout.step);
+    const lines = `${' '.repeat(column)}${name}:${layout.eol}${indent}- ${blockEntry(entry, layout.eol, `${indent}  `)}`;
+    return [afterLine(layout, end, lines)];
+  });
 }
 
 function insertion(at: number, text: string): TextEdit {

@@ -5,7 +5,7 @@
  */
 import { parseDocument, type Document } from 'yaml';
 import type { Path } from '../problem';
-import { appendEdit } from './append';
+import { appendEdits } from './append';
 import { isSame, valueAfter, type Change, type NewEntry, type TextEdit } from './change';
 import { layoutOf, type Layout } from './layout';
 import { removeEdit, renameEdit } from './remove';
@@ -74,7 +74,7 @@ function choices(found: readonly (readonly TextEdit[])[]): readonly (readonly Te
 function editsFor(layout: Layout, change: Change): readonly TextEdit[] {
   switch (change.type) {
     case 'append':
-      return asList(appendEdit(layout, change.list, change.entry));
+      return appendEdits(layout, change.list, change.entry, change.after ?? []);
     case 'set':
       return setEdits(layout, change.path, change.value, change.after ?? []);
     case 'rename':

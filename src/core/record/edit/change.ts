@@ -9,8 +9,13 @@ export type NewEntry = Readonly<Record<string, EntryValue>>;
 
 /** One change of a record. Paths are those of the text before any change of the same call. */
 export type Change =
-  /** One more entry at the end of a list, which is made where it is absent. */
-  | { readonly type: 'append'; readonly list: Path; readonly entry: NewEntry | PlainValue }
+  /** One more entry at the end of a list; where the list is absent it is made: behind the last of the keys in `after`, else at the end. */
+  | {
+      readonly type: 'append';
+      readonly list: Path;
+      readonly entry: NewEntry | PlainValue;
+      readonly after?: readonly string[];
+    }
   /** The value of a key, which is added where it is absent: behind the last of the keys in `after` that is there, else at the end. */
   | { readonly type: 'set'; readonly path: Path; readonly value: EntryValue; readonly after?: readonly string[] }
   /** Another name for a key. */

@@ -30,6 +30,13 @@ export function pairOf(map: YAMLMap, key: string): NodePair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key) as NodePair | undefined;
 }
 
+/** The pairs that a new key can stand behind: the last of those that go before it, then the last of all. */
+export function placesFor(map: YAMLMap, after: readonly string[]): readonly NodePair[] {
+  const pairs = map.items as NodePair[];
+  const before = pairs.filter(({ key }) => isScalar(key) && after.includes(String(key.value))).at(-1);
+  return [before, pairs.at(-1)].filter((pair) => pair !== undefined);
+}
+
 /** Start and end of a node's own text, without its anchor, its tag and the comment behind it. */
 export function spanOf(node: Node | null | undefined): readonly [start: number, end: number] | undefined {
   return node?.range === undefined || node.range === null ? undefined : [node.range[0], node.range[1]];

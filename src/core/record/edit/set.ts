@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Path } from '../problem';
 import type { EntryValue, TextEdit } from './change';
-import { afterLine, columnOf, isEmpty, nodeAt, pairOf, spanOf, type Layout, type NodePair } from './layout';
+import { afterLine, columnOf, isEmpty, nodeAt, pairOf, placesFor, spanOf, type Layout, type NodePair } from './layout';
 import { blockEntry, scalar, valueText } from './write';
 
 /** The edits to try, the nicest first; none where the value is written in a way that can't be changed. */
@@ -64,7 +64,6 @@ function added(
   after: readonly string[],
 ): readonly TextEdit[] {
   const pairs = map.items as NodePair[];
-  const before = pairs.filter((pair) => isScalar(pair.key) && after.includes(String(pair.key.value))).at(-1);
   const inFlow = map.flow === true;
   const written = `${scalar(key, inFlow)}: ${valueText(value, inFlow)}`;
   if (inFlow && pairs.length === 0) {
@@ -72,8 +71,8 @@ function added(
     return open === undefined ? [] : [{ start: open + 1, end: open + 1, text: written }];
   }
   const first = spanOf(pairs[0]?.key);
-  return [before, pairs.at(-1)].flatMap((pair): readonly TextEdit[] => {
-    const end = spanOf(pair?.value ?? pair?.key)?.[1];
+  return placesFor(map, after).flatMap((pair): readonly TextEdit[] => {
+    const end = spanOf(pair.value ?? pair.key)?.[1];
     if (end === undefined || first === undefined) return [];
     if (inFlow) return [{ start: end, end, text: `, ${written}` }];
     return [afterLine(layout, end, ' '.repeat(columnOf(layout.text, first[0])) + written)];

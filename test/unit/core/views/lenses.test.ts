@@ -1,18 +1,88 @@
 import assert from 'node:assert/strict';
 import { lettersThatFit } from '../../../../src/core/letters/draft';
 import { lensesOf, type Lens } from '../../../../src/core/views/lenses';
-import { letterInputFor } from '../../../../src/core/views/portfolio';
+import { logInputOf } from '../../../../src/core/log/input';
+import { openMarks, type MarkRef } from '../../../../src/core/log/marks';
+import { letterInputFor, type PlacedClient } from '../../../../src/core/views/portfolio';
 import { HOSTILE } from './assessed';
 import { ACME, clientOf } from './portfolios';
 
-const lenses = (text: string): readonly Lens[] => {
+const lenses = (text: string, marks = false): readonly Lens[] => {
   const placed = clientOf(text);
   const input = letterInputFor(placed);
   assert.ok(input !== undefined);
-  return lensesOf(placed, lettersThatFit(input));
+  return lensesOf(placed, lettersThatFit(input), marks ? openMarksOf(placed) : []);
+};
+const openMarksOf = ({ folder, client: { source, assessment } }: PlacedClient): readonly MarkRef[] => {
+  const input = logInputOf(source.parsed, folder.folder.studio, assessment.asOf, source.defaultCurrency);
+  return input === undefined ? [] : openMarks(input);
 };
 const lines = (text: string): readonly string[] =>
   lenses(text).map(({ line, title }) => `${line} ${title.replaceAll('\u00a0', ' ')}`);
+
+describe('the lenses of open entries', () => {
+  const titles = (text: string): readonly string[] =>
+    lenses(text, true)
+      .filter(({ action }) => action.type === 'mark')
+      .map(({ line, title }) => `${line} ${title}`);
+
+  it('say what each can be marked as, and nothing where it is closed', () => {
+    assert.deepEqual(
+      titles(
+        [
+          'client: A',
+          'brief: {agreed: 2026-01-01, deliverables: [',
+          '  {id: a}, {id: b, delivered: 2026-02-01},',
+          '  {id: c, approved: 2026-02-01}, {id: d, cancelled: 2026-02-01}]}',
+          'requests:',
+          '  - {date: 2026-03-01, asks: x}',
+          '  - {date: 2026-03-01, asks: x, status: quoted}',
+          '  - {date: 2026-03-01, asks: x, status: approved}',
+          '  - {date: 2026-03-01, asks: x, status: approved, done: 2026-03-02}',
+          '  - {date: 2026-03-01, asks: x, status: declined}',
+          'questions:',
+          '  - {asked: 2026-03-01}',
+          '  - {asked: 2026-03-01, answered: 2026-03-02}',
+          'disagreements:',
+          '  - {id: t, opened: 2026-03-01, proposals: [',
+          '      {date: 2026-03-02, by: us}]}',
+          '  - {id: u, opened: 2026-03-01, settled: 2026-03-02}',
+          'invoices:',
+          '  - {number: I1, issued: 2026-03-01, amount: 5}',
+          '  - {number: I2, issued: 2026-03-01, amount: 5, paid: 2026-03-02}',
+          'compensation:',
+          '  - {date: 2026-03-01, kind: discount}',
+          '  - {date: 2026-03-01, kind: discount, settled: 2026-03-02}',
+          'conduct:',
+          '  - {date: 2026-03-01, kind: harsh}',
+          '  - {date: 2026-03-01, kind: harsh, repaired: 2026-03-02}',
+          'letters:',
+          '  - {date: 2026-03-01, kind: payment_reminder}',
+          '  - {date: 2026-03-01, kind: payment_reminder, answer: none}',
+        ].join('\n'),
+      ),
+      [
+        '3 Mark delivered',
+        '3 Mark approved',
+        '3 Mark approved',
+        '6 Approve',
+        '6 Decline',
+        '6 Quote…',
+        '7 Approve',
+        '7 Decline',
+        '8 Mark done',
+        '12 Mark answered',
+        '15 Mark settled',
+        '16 Answered…',
+        '19 Mark paid',
+        '22 Mark settled',
+        '22 Mark answered by us',
+        '25 Mark repaired',
+        '28 Answered…',
+      ],
+    );
+  });
+});
 
 describe('the lenses of a record', () => {
   it('say the verdict, what each entry is part of, rounds used, and the letters that fit', () => {

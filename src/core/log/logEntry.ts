@@ -1,12 +1,14 @@
 /** From a kind of entry and what is known of it to a record with that entry: which list it goes to, what its keys take, what it may not break. */
 import type { IsoDate } from '../dates';
-import { appendEntry } from './edit/applyChanges';
-import type { EntryValue, NewEntry, TextEdit } from './edit/change';
-import { nearest } from './nearest';
-import { parseClient } from './parse';
-import type { Path } from './problem';
-import { clientSchema, type ClientRecord } from './schema';
-import { shapeAt, shapeOf, type MapShape, type Shape } from './shape';
+import { applyChanges, type Edited } from '../record/edit/applyChanges';
+import type { EntryValue, NewEntry } from '../record/edit/change';
+import { faultless } from './faultless';
+import { appendInOrder } from '../record/inOrder';
+import { nearest } from '../record/nearest';
+import { parseClient } from '../record/parse';
+import type { Path } from '../record/problem';
+import { clientSchema, type ClientRecord } from '../record/schema';
+import { shapeAt, shapeOf, type MapShape, type Shape } from '../record/shape';
 
 interface Kind {
   /** The list at the top of the record. */
@@ -39,10 +41,6 @@ const KINDS = {
 export type EntryKind = keyof typeof KINDS;
 export const ENTRY_KINDS = Object.keys(KINDS) as readonly EntryKind[];
 
-export type Logged =
-  | { readonly done: true; readonly text: string; readonly edits: readonly TextEdit[] }
-  | { readonly done: false; readonly why: string };
-
 /**
  * The record's text with one more entry.
  * @param fields keys and values as they are typed; a list is written with commas, `today` stands for the day
@@ -55,7 +53,7 @@ export function logEntry(
   fields: ReadonlyMap<string, string>,
   today: IsoDate,
   currency: string,
-): Logged {
+): Edited {
   const before = parseClient(text, currency);
   if (before.record === undefined)
     return refused('This file gives no client, so nothing can be added to it; mend it first.');
@@ -71,13 +69,7 @@ export function logEntry(
   if (day !== undefined && !rest.has(day)) rest.set(day, today);
   const entry = entryOf(entryShape(within === undefined ? [list] : [list, within.list]), kind, rest, today);
   if ('why' in entry) return refused(entry.why);
-  const edited = appendEntry(text, path, entry.entry);
-  if (!edited.done) return edited;
-  const known = new Set(before.problems.map((problem) => problem.message));
-  const fault = parseClient(edited.text, currency).problems.find(
-    (problem) => problem.severity === 'error' && !known.has(problem.message),
-  );
-  return fault === undefined ? edited : refused(fault.message);
+  return faultless(before, applyChanges(text, [appendInOrder(path, entry.entry)]), currency);
 }
 
 function refused(why: string): { readonly done: false; readonly why: string } {
@@ -135,13 +127,17 @@ function entryOf(
   const entry: Record<string, EntryValue> = {};
   for (const [key, known] of keys) {
     const typed = fields.get(key);
-    if (typed !== undefined) entry[key] = valueOf(known.shape, typed === 'today' ? today : typed);
+    if (typed !== undefined) entry[key] = valueOf(known.shape, isDay(known.shape) && typed === 'today' ? today : typed);
   }
   return { entry };
 }
 
 function isWritable(shape: Shape): boolean {
   return shape.type === 'scalar' || (shape.type === 'list' && shape.item.type === 'scalar');
+}
+
+function isDay(shape: Shape): boolean {
+  return shape.type === 'scalar' && shape.kind === 'date';
 }
 
 /** What can't be the value that the key takes stays text, for the record's own check to refuse. */

@@ -1,0 +1,77 @@
+/** An invoice of ours. */
+import { formatMoney, roundMoney } from '../../money';
+import { nextId } from '../defaults';
+import { entryOption, type LogInput, type LogKind } from '../option';
+import { amountIn } from '../typed';
+
+export const invoice: LogKind = {
+  title: 'Invoice',
+  when: 'we sent an invoice',
+  icon: 'file-text',
+  prompt: 'The amount, like 1200; add a date in front',
+  needsWords: false,
+  nothing: 'Write the amount, like 1200.',
+  options: (input, typed) => {
+    const number = nextId(
+      (input.record.invoices ?? []).map((one) => one.number),
+      'INV-1',
+    );
+    const amount = amountIn(typed.words);
+    const { currency } = input.snapshot;
+    return subjects(input, typed.id).flatMap(({ about, covers, price }) => {
+      const sum = amount ?? price;
+      if (sum === undefined || sum < 0) return [];
+      return [
+        entryOption(
+          input,
+          'invoice',
+          `${formatMoney(sum, currency)} for ${about}`,
+          { number, issued: typed.date, amount: sum, for: covers },
+          [number, typed.date],
+        ),
+      ];
+    });
+  },
+};
+
+interface Subject {
+  readonly about: string;
+  readonly covers: string | undefined;
+  readonly price: number | undefined;
+}
+
+/** What is not invoiced yet, the likeliest first. */
+function subjects(input: LogInput, named: string | undefined): readonly Subject[] {
+  const { deliverables, requests, issued, brief } = input.snapshot;
+  const covered = new Set(issued.filter(({ withdrawn }) => !withdrawn).flatMap(({ covers }) => covers));
+  const work: readonly Subject[] = [
+    ...deliverables
+      .filter(({ cancelled }) => cancelled === undefined)
+      .sort((a, b) => Number(b.delivered !== undefined) - Number(a.delivered !== undefined))
+      .map(({ id, title, price }) => ({ about: title ?? id, covers: id, price })),
+    ...requests
+      .filter(({ status, isBilled, isGift }) => status === 'approved' && !isBilled && !isGift)
+      .map(({ id, asks, value }) => ({ about: asks ?? id ?? 'a request', covers: id, price: value })),
+  ];
+  const deposit: Subject = { about: 'the deposit', covers: 'deposit', price: depositOf(input) };
+  const open = [
+    ...(covered.has('deposit') ? [] : [deposit]),
+    ...work.filter(({ covers = '' }) => !covered.has(covers)),
+  ];
+  const first = open.filter(({ covers }) => covers !== undefined && covers === named);
+  return [
+    ...first,
+    ...open.filter((one) => !first.includes(one)),
+    { about: 'the work', covers: undefined, price: covered.size === 0 ? brief?.price : undefined },
+  ];
+}
+
+/** @example a deposit of 30% of 4800 is 1440 */
+function depositOf({ snapshot }: LogInput): number | undefined {
+  const { deposit = '' } = snapshot.agreedTerms;
+  const number = Number.parseFloat(deposit);
+  if (Number.isNaN(number)) return undefined;
+  if (!deposit.endsWith('%')) return number;
+  const price = snapshot.brief?.price;
+  return price === undefined ? undefined : roundMoney((price * number) / 100, snapshot.currency);
+}

@@ -1,0 +1,12 @@
+/** Words that several kinds use. */
+
+/** A person in a description. */
+export function namesOf(by: string | undefined): string | undefined {
+  return by === undefined ? undefined : `by ${by}`;
+}
+
+/** @example inWords('character_attack') // 'Character attack' */
+export function inWords(code: string): string {
+  const words = code.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,40 @@
+/** Entries of a record by their place in the file. */
+import type { ParsedClient } from './parse';
+import type { Path } from './problem';
+
+/** An entry or section of a record, as its keys and values. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/**
+ * The entry that stands at a path of the file; `undefined` where none was read there. Entries left out for a fault shift the record's own
+ * indices, so each is asked for its path.
+ */
+export function entryAt(parsed: Parsed, path: Path): Entry | undefined {
+  const value = valueAt(parsed, path);
+  return isObject(value) && !Array.isArray(value) ? (value as Entry) : undefined;
+}
+
+/** The entries of the list at a path of the file; none where no list was read there. */
+export function entriesAt(parsed: Parsed, list: Path): readonly Entry[] {
+  const value = valueAt(parsed, list);
+  return Array.isArray(value) ? (value as unknown[]).filter((one): one is Entry => isObject(one)) : [];
+}
+
+type Parsed = Pick<ParsedClient, 'record' | 'places'>;
+
+function valueAt({ record, places }: Parsed, path: Path): unknown {
+  let value: unknown = record;
+  for (const [depth, key] of path.entries()) {
+    if (Array.isArray(value)) {
+      const here = path.slice(0, depth + 1).join('/');
+      value = value.find((entry: unknown) => isObject(entry) && places.pathOf(entry).join('/') === here);
+    } else {
+      value = isObject(value) ? (value as Entry)[String(key)] : undefined;
+    }
+  }
+  return value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inSession, type Session } from './harness/session';
+
+const onTheDemo = {
+  workspace: 'demo',
+  settings: { 'clientele.asOf': '2026-11-23' },
+  viewport: { width: 1500, height: 900 },
+} as const;
+
+async function onDisk({ workspace }: Session, name: string): Promise<string> {
+  return readFile(join(workspace, '.clients', name), 'utf8');
+}
+
+/** Takes the choice, and holds the file against what it said before with only these lines more. */
+async function takeIt(session: Session, name: string, before: string, behind: string, added: string): Promise<string> {
+  const { page } = session;
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: `.clients/${name}` }).waitFor();
+  const at = before.indexOf(behind) + behind.length;
+  assert.ok(at >= behind.length, `${behind} stands in ${name}`);
+  const after = `${before.slice(0, at)}${added}${before.slice(at)}`;
+  assert.equal(await onDisk(session, name), after);
+  // The message goes by itself; the next one is to be a new one.
+  await page.locator('.statusbar-item', { hasText: `.clients/${name}` }).waitFor({ state: 'detached' });
+  return after;
+}
+
+/** Opens the command by its keys, picks the kind, types the line, and waits for what the first choice is to do. */
+async function typeFact({ page }: Session, kind: string, line: string, effect: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('l');
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.insertText(kind);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: kind }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-title', { hasText: kind }).waitFor();
+  await page.keyboard.insertText(line);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: effect }).waitFor();
+}
+
+describe('a person who logs by keyboard', () => {
+  it('writes a request, a round and a payment, each in two steps, and no other byte', async () => {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
+      const name = 'harrow-pine.yaml';
+      await session.openFile(name);
+      await page.locator('.codelens-decoration').first().waitFor();
+      let text = await onDisk(session, name);
+
+      await typeFact(session, 'Request', 'A page for the apprentices', 'Clarity: clear → watch');
+      await session.picture('log a request');
+      text = await takeIt(
+        session,
+        name,
+        text,
+        '      approved: 2026-09-24\n',
+        'requests:\n  - id: CR-1\n    date: 2026-11-23\n    asks: A page for the apprentices\n    by: Ruth Harrow\n' +
+          '    deliverable: site\n    scope: out\n    status: open\n',
+      );
+
+      await typeFact(session, 'Revision round', 'Bigger stairs, fewer words #design', 'Round 2 of 2');
+      await session.picture('log a round');
+      text = await takeIt(
+        session,
+        name,
+        text,
+        'items: [Darker wood, Fewer words] }\n',
+        '  - { date: 2026-11-23, deliverable: design, by: Ruth Harrow, kind: revision, items: [Bigger stairs, fewer words] }\n',
+      );
+
+      await typeFact(session, 'Payment', '1,000 #HP-03', 'GBP 2,360 stays open');
+      await session.picture('log a payment');
+      await takeIt(
+        session,
+        name,
+        text,
+        '    for: [site]\n',
+        '    payments:\n      - date: 2026-11-23\n        amount: 1000\n',
+      );
+
+      await page.keyboard.press('ControlOrMeta+Z');
+      await page.locator('.tab.dirty', { hasText: name }).waitFor();
+      await page.keyboard.press('ControlOrMeta+S');
+      await page.locator('.tab.dirty', { hasText: name }).waitFor({ state: 'detached' });
+      assert.equal(await onDisk(session, name), text);
+    });
+  });
+
+  it('leaves no trace where any step is cancelled', async () => {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
+      const name = 'harrow-pine.yaml';
+      await session.openFile(name);
+      await page.locator('.codelens-decoration').first().waitFor();
+      const before = await onDisk(session, name);
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.keyboard.press('l');
+      await page.locator('.quick-input-widget input:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.quick-input-widget input:focus').waitFor({ state: 'detached' });
+      await typeFact(session, 'Incident', 'Called us useless', 'Harsh');
+      await page.keyboard.press('Escape');
+      await page.locator('.quick-input-widget input:focus').waitFor({ state: 'detached' });
+      assert.equal(await onDisk(session, name), before);
+      assert.equal(await page.locator('.tab.dirty').count(), 0);
+    });
+  });
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { nextId } from '../../../../src/core/log/defaults';
+import { LOG_KIND_IDS, LOG_KINDS, type LogKindId } from '../../../../src/core/log/logKinds';
+import { Effects, lineFrom, logRows } from '../../../../src/core/log/pick';
+import { parseClient } from '../../../../src/core/record/parse';
+import { inputOf, RECORD } from './inputs';
+
+interface Shown {
+  readonly label: string;
+  readonly description: string;
+  readonly effect: string;
+  /** The text that is added or changed. */
+  readonly added: string;
+}
+
+function shown(kind: LogKindId, line: string, text = RECORD): readonly Shown[] {
+  const input = inputOf(text);
+  const effects = new Effects(input, {}, text);
+  return logRows(input, LOG_KINDS[kind], line, '').map((row) => {
+    if (row.type !== 'option') return { label: row.label, description: row.type, effect: '', added: '' };
+    const edited = row.option.plan(text);
+    return {
+      label: row.label,
+      description: row.description,
+      effect: effects.of(row.option),
+      added: edited.done ? edited.edits.map((edit) => edit.text).join('') : edited.why,
+    };
+  });
+}
+
+describe('what can be logged', () => {
+  it('is, for each kind, in one line and one choice', () => {
+    const first = (kind: LogKindId, line: string): string => {
+      const [option] = shown(kind, line);
+      return [option?.label, option?.description, option?.effect, option?.added].join(' | ');
+    };
+    assert.deepEqual(
+      {
+        request: first('request', 'Add a blog #homepage 3h'),
+        revision: first('revision', 'Warmer, bigger'),
+        question: first('question', 'yesterday: Which font?'),
+        answer: first('answer', ''),
+        invoice: first('invoice', ''),
+        payment: first('payment', '400'),
+        promise: first('promise', 'in 5 days'),
+        letter: first('letter', 'call in 10 days'),
+        disagreement: first('disagreement', 'The font of the menu'),
+        proposal: first('proposal', 'Two pictures'),
+        compensation: first('compensation', 'He wants 300 off #INV-2'),
+        incident: first('incident', 'You people are useless @bob'),
+        ours: first('ours', 'A day late #homepage'),
+        goodwill: first('goodwill', 'Praise for the logo'),
+        legal: first('legal', ''),
+        snooze: first('snooze', '#clarity Agreed to wait, in 10 days'),
+      },
+      {
+        request:
+          'Outside the brief | CR-10 · homepage · by Jane Doe | Open changes USD 1,710 |   - { id: CR-10, date: 2026-07-20, asks: Add a blog, by: Jane Doe, deliverable: homepage, scope: out, hours: 3, status: open }\n',
+        revision:
+          'Round 3 of 2 on Homepage design | homepage · by Jane Doe | Round 3 of 2: over the limit · clarity: rounds over the limit |   - { date: 2026-07-20, deliverable: homepage, by: Jane Doe, kind: revision, items: [Warmer, bigger] }\n',
+        question: 'We asked them | 2026-07-19 | Changes no level |   - { asked: 2026-07-19, question: Which font? }\n',
+        answer: 'Question: Who approves? | answered | Changes no level | , answered: 2026-07-20',
+        invoice:
+          'USD 900 for shop | INV-3 | Balance USD 1,900 |   - number: INV-3\n    issued: 2026-07-20\n    amount: 900\n    for: [shop]\n',
+        payment:
+          'USD 400 on INV-2 | USD 600 stays open | Balance USD 600 · overdue USD 600 |       - { date: 2026-07-20, amount: 400 }\n',
+        promise:
+          'INV-2 by 2026-07-25 | in 5 days | Changes no level |     promises:\n      - made: 2026-07-20\n        by: 2026-07-25\n',
+        letter:
+          'Change order | the next step · by call · deadline 2026-07-30 | Changes no level |   - { date: 2026-07-20, kind: change_order, deadline: 2026-07-30, channel: call }\n',
+        disagreement:
+          'The work goes on | font | Changes no level |   - id: font\n    topic: The font of the menu\n    opened: 2026-07-20\n',
+        proposal:
+          'Ours on: A carousel | carousel | Compromise: watch → clear |       - { date: 2026-07-20, by: us, offer: Two pictures }\n',
+        compensation:
+          'They want a discount | discount · INV-2 | Price: watch → act |   - { date: 2026-07-20, kind: discount, amount: 300, says: He wants 300 off, about: INV-2 }\n',
+        incident:
+          'Harsh | by Bob | Conduct: watch → act |   - { date: 2026-07-20, kind: harsh, says: You people are useless, by: Bob }\n',
+        ours: 'Late delivery | homepage | Our own side: late delivery | ours:\n  - date: 2026-07-20\n    kind: late_delivery\n    deliverable: homepage\n    note: A day late\n',
+        goodwill:
+          'Speaks for them |  | Changes no level | goodwill:\n  - date: 2026-07-20\n    note: Praise for the logo\n',
+        legal:
+          'They announce a lawyer |  | Compromise: legal step | legal:\n  - date: 2026-07-20\n    by: client\n    step: lawyer\n    announced: true\n',
+        snooze:
+          'Clarity until 2026-07-30 | now at act | Clarity: act → watch | snooze:\n  - sign: clarity\n    from: 2026-07-20\n    until: 2026-07-30\n    reason: Agreed to wait, in 10 days\n',
+      },
+    );
+  });
+
+  it('offers every choice as something that can be written', () => {
+    for (const kind of LOG_KIND_IDS) {
+      for (const { added, label, description } of shown(kind, 'A word 12')) {
+        if (description === 'hint') continue;
+        assert.doesNotMatch(added, /^[A-Z`].*\.$/s, `${kind}: ${label}`);
+      }
+    }
+  });
+
+  it('says what to do where there is nothing to choose', () => {
+    const empty = 'client: A\n';
+    const hints = LOG_KIND_IDS.flatMap((kind) => {
+      const [row] = shown(kind, '', empty);
+      return row?.description === 'hint' ? [`${kind}: ${row.label}`] : [];
+    });
+    assert.deepEqual(hints, [
+      'request: What do they ask for? Add #deliverable, @person, 3h or a date in front',
+      'revision: The brief has no deliverable yet; add one under brief, deliverables.',
+      'question: What was asked? Add #deliverable or a date in front',
+      'answer: Nothing in this record waits for an answer.',
+      'invoice: Write the amount, like 1200.',
+      'payment: No invoice of this record is open.',
+      'promise: No invoice of this record is open.',
+      'disagreement: What is it about? A date in front is the day it came up',
+      'proposal: No disagreement of this record is open; log one first.',
+      'goodwill: What speaks for them? A date in front is its day',
+      'snooze: No sign of this client is up.',
+    ]);
+  });
+
+  it('writes no entry with a new fault, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LOG_KIND_IDS),
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 30 }),
+          fc.constantFrom('-5', '1e9', '9999-12-31', '#INV-2 0'),
+        ),
+        (kind, line) => {
+          const input = inputOf();
+          for (const row of logRows(input, LOG_KINDS[kind], line, '')) {
+            if (row.type !== 'option') continue;
+            const edited = row.option.plan(RECORD);
+            if (!edited.done) continue;
+            assert.deepEqual(
+              parseClient(edited.text).problems.filter(({ severity }) => severity === 'error'),
+              [],
+            );
+            assert.ok(typeof parse(edited.text) === 'object');
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the rows of the last step', () => {
+  it('offer the clipboard as one line while nothing is typed', () => {
+    const rows = logRows(inputOf(), LOG_KINDS.request, '', 'Please add\n  a shop');
+    assert.deepEqual(
+      rows.map((row) => (row.type === 'take' ? row.text : row.type)),
+      ['hint', 'Please add a shop'],
+    );
+    assert.equal(
+      logRows(inputOf(), LOG_KINDS.request, 'x', 'y').some(({ type }) => type === 'take'),
+      false,
+    );
+    assert.equal(logRows(inputOf(), LOG_KINDS.request, '', ' \n').length, 1);
+  });
+
+  it('show a text that looks like an icon as it is', () => {
+    const [row] = logRows(inputOf(), LOG_KINDS.request, '', '$(flame) hot').slice(1);
+    assert.equal(row?.label, '\\$(flame) hot');
+  });
+
+  it('take no more than a line can hold', () => {
+    assert.equal(lineFrom('x'.repeat(10_000)).length, 500);
+  });
+});
+
+describe('the next id', () => {
+  it('goes on as those before it', () => {
+    assert.equal(nextId([], 'CR-1'), 'CR-1');
+    assert.equal(nextId(['CR-08', undefined, 'CR-09'], 'CR-1'), 'CR-10');
+    assert.equal(nextId(['2026/7', '2026/12', '2026/9'], 'INV-1'), '2026/13');
+    assert.equal(nextId(['shop'], 'CR-1'), 'CR-1');
+    assert.equal(nextId(['A1b'], 'CR-1'), 'A2b');
+  });
+});
