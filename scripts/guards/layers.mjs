@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 
 /** The npm packages that the shipped code may use. */
-export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'fastest-levenshtein'];
+export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'fastest-levenshtein', 'ignore'];
 
 /**
  * @typedef {object} Layer
@@ -28,7 +28,7 @@ export const LAYERS = [
   {
     name: 'feature list',
     holds: /^src\/features\/features\.ts$/,
-    uses: ['features', 'workspace', 'core'],
+    uses: ['features', 'workspace', 'contributions', 'core'],
     ...inEditor,
   },
   { name: 'features', holds: /^src\/features\//, uses: ['editor', 'workspace', 'contributions', 'core'], ...inEditor },
