@@ -2,6 +2,7 @@
 import { checkOf, knownIds } from './consistency/check';
 import { checkIdentity } from './consistency/identity';
 import { checkOrder } from './consistency/order';
+import { checkPapers } from './consistency/papers';
 import { checkReferences } from './consistency/references';
 import { checkStates } from './consistency/states';
 import { checkSums } from './consistency/sums';
@@ -56,6 +57,7 @@ export function parseClient(text: string, currency = 'USD'): ParsedClient {
   checkIdentity(check);
   checkOrder(check);
   checkReferences(check, CLIENT);
+  checkPapers(check, CLIENT);
   checkStates(check);
   checkSums(check, CLIENT);
   return { record, problems: inOrder(problems), places };

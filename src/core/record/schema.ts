@@ -106,7 +106,7 @@ const moved = v.object({
 
 const contact = v.object({
   name: text('The name of the person or body.'),
-  email: v.optional(text('An e-mail address.')),
+  email: v.optional(text('An e-mail address.', { holds: 'mail' })),
   phone: v.optional(text('A phone number.')),
   role: v.optional(text('What this person does there.')),
   decides: v.optional(flag('Whether this person may approve work and changes.')),

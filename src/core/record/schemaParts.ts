@@ -14,8 +14,8 @@ export interface Meaning {
   readonly names?: IdKind;
   /** It is the id of another entry, of one of these kinds. */
   readonly refersTo?: readonly IdKind[];
-  /** It is a person, or the path of a paper. */
-  readonly holds?: 'person' | 'paper';
+  /** It is a person, the path of a paper, or an e-mail address. */
+  readonly holds?: 'person' | 'paper' | 'mail';
   /** Values that are common or have a meaning of their own. */
   readonly examples?: readonly string[];
 }

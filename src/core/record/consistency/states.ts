@@ -12,7 +12,6 @@ export function checkStates(check: Check): void {
   checkRefunds(check);
   checkAnswers(check);
   checkExitSteps(check);
-  checkFiles(check);
 }
 
 function checkEnd({ record, report }: Check): void {
@@ -71,19 +70,4 @@ function checkExitSteps({ record, reading, reportAt }: Check): void {
     const message = `\`${clip(step)}\` is no step of an exit; ${advice}`;
     reportAt('warning', 'record/exit-step', message, reading.elementPath(done, index));
   }
-}
-
-function checkFiles({ record, report }: Check): void {
-  const message =
-    'This path leads out of the folder of the clients; write one that begins inside it, like `acme/contract.pdf`.';
-  if (leavesFolder(record.terms?.document))
-    report('warning', 'record/file', message, record.terms ?? record, 'document');
-  for (const letter of record.letters ?? []) {
-    if (leavesFolder(letter.file)) report('warning', 'record/file', message, letter, 'file');
-  }
-}
-
-/** @example leavesFolder('../other/contract.pdf') // true */
-function leavesFolder(path = ''): boolean {
-  return /^([/\\~]|[a-z][a-z+.-]*:)/i.test(path) || path.split(/[/\\]/).includes('..');
 }
