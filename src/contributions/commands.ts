@@ -18,6 +18,8 @@ export const COMMANDS = [
   'clientele.draftNextLetter',
   'clientele.draft',
   'clientele.openLine',
+  'clientele.keepOutOfGit',
+  'clientele.openPaper',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

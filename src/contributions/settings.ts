@@ -6,6 +6,8 @@ export const SETTINGS = {
   'clientele.asOf': '',
   'clientele.codeLens': true,
   'clientele.codeActions': true,
+  'clientele.leakGuard': true,
+  'clientele.links': true,
   'clientele.problems': true,
   'clientele.saveAfterLog': true,
   'clientele.statusBar': true,

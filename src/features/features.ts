@@ -1,12 +1,16 @@
 /** Every feature, once. A feature is one file and one line here. */
 import * as vscode from 'vscode';
+import { Memory } from '../contributions/memory';
+import { LeakGuard } from '../workspace/leakGuard';
 import type { ClientStore } from '../workspace/store';
 import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
+import { registerLeakGuard } from './leakGuard';
 import { registerLenses } from './lenses';
 import { registerLog } from './log';
 import { registerMarks } from './marks';
+import { registerLinks } from './links';
 import { registerNewClient } from './newClient';
 import { registerOpenFile } from './openFile';
 import { registerProblems } from './problems';
@@ -25,14 +29,18 @@ export function registerFeatures(
   store: ClientStore,
   context: vscode.ExtensionContext,
 ): vscode.Disposable & { readonly shown: Shown } {
-  const tree = registerTree(store);
+  const guard = new LeakGuard(store, new Memory(context));
+  const tree = registerTree(store, guard);
   const statusBar = registerStatusBar(store);
   const registered = vscode.Disposable.from(
+    guard,
     tree,
     statusBar,
     registerContextState(store),
     registerProblems(store),
     registerLenses(store),
+    registerLeakGuard(guard),
+    registerLinks(store),
     registerReport(store, context),
     registerDrafts(store),
     registerOpenFile(store),

@@ -8,6 +8,7 @@ import { treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../core
 import { treeRow } from '../core/views/treeRows';
 import { markdownText } from '../editor/markdownText';
 import { themeIcon } from '../editor/themeIcon';
+import type { LeakGuard } from '../workspace/leakGuard';
 import type { ClientStore } from '../workspace/store';
 
 /** The tree as it is shown, for those who want to look at it from outside. */
@@ -21,11 +22,11 @@ export interface ShownTree {
 }
 
 /** Registers the tree. */
-export function registerTree(store: ClientStore): vscode.Disposable & ShownTree {
+export function registerTree(store: ClientStore, guard: LeakGuard): vscode.Disposable & ShownTree {
   const changed = new vscode.EventEmitter<undefined>();
   let filter: TreeFilter = 'all';
   const children = (parent?: TreeItem): readonly TreeItem[] =>
-    parent === undefined ? treeRoots(store.snapshot, filter) : treeChildren(parent);
+    parent === undefined ? treeRoots(store.snapshot, filter, leaksOf(guard)) : treeChildren(parent);
   const view = vscode.window.createTreeView<TreeItem>('clientele.clients', {
     showCollapseAll: true,
     treeDataProvider: {
@@ -49,6 +50,7 @@ export function registerTree(store: ClientStore): vscode.Disposable & ShownTree 
     changed,
     view,
     store.onDidChange(show),
+    guard.onDidChange(show),
     registerCommand('clientele.refresh', () => store.rescan()),
     registerCommand('clientele.filter', async () => {
       filter = (await pickFilter(filter)) ?? filter;
@@ -66,6 +68,10 @@ export function registerTree(store: ClientStore): vscode.Disposable & ShownTree 
     row: (item) => withTooltip(rowFor(item), item),
     dispose: () => registered.dispose(),
   };
+}
+
+function leaksOf({ shown }: LeakGuard): ReadonlySet<string> {
+  return new Set(shown.map(({ key }) => key));
 }
 
 function rowFor(item: TreeItem): vscode.TreeItem {

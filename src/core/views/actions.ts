@@ -18,7 +18,8 @@ export type ViewAction =
   | { readonly type: 'assess'; readonly client: ClientRef }
   /** Without a mark: the person chooses one. */
   | { readonly type: 'mark'; readonly client: ClientRef; readonly path: Path; readonly mark: MarkId | null }
-  | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind };
+  | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind }
+  | { readonly type: 'keepOutOfGit'; readonly folder: string };
 
 /** Whether the value names a line. */
 export function isLineRef(value: unknown): value is LineRef {

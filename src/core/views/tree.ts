@@ -33,20 +33,33 @@ export type TreeItem = Node &
     | ({ readonly kind: 'ours' } & PlacedClient)
     | ({ readonly kind: 'slip'; readonly slip: OursFinding } & PlacedClient)
     | ({ readonly kind: 'next' } & PlacedClient)
+    | { readonly kind: 'leak'; readonly folder: PortfolioFolder; readonly several: boolean }
   );
 
-/** The rows at the top: clients worst first, the ended ones in one row, then files that give no client. */
-export function treeRoots(portfolio: Portfolio, filter: TreeFilter): readonly TreeItem[] {
+const NO_LEAKS: ReadonlySet<string> = new Set();
+
+/**
+ * The rows at the top: clients worst first, files that give no client, the ended ones in one row, and last a row for each folder whose
+ * files Git would commit. A tree without any other row has none of these either, so that its welcome is shown.
+ * @param leaks the keys of those folders
+ */
+export function treeRoots(
+  portfolio: Portfolio,
+  filter: TreeFilter,
+  leaks: ReadonlySet<string> = NO_LEAKS,
+): readonly TreeItem[] {
   const several = portfolio.folders.length > 1;
   const shown = allClients(portfolio).filter(
     ({ client }) => filter === 'all' || atLeast(client.assessment.verdict, filter),
   );
   const ended = shown.filter(isEnded);
-  return [
+  const rows: readonly TreeItem[] = [
     ...shown.filter((placed) => !isEnded(placed)).map((placed) => clientItem(placed, several)),
     ...portfolio.folders.flatMap((folder) => unreadableItems(folder, several)),
     ...(ended.length === 0 ? [] : [{ kind: 'ended' as const, id: 'ended', clients: ended, several }]),
   ];
+  const leaking = portfolio.folders.filter(({ key }) => rows.length > 0 && leaks.has(key));
+  return [...rows, ...leaking.map((folder) => ({ kind: 'leak' as const, id: `${folder.key}/leak`, folder, several }))];
 }
 
 /** The rows below a row. */
@@ -83,6 +96,7 @@ export function treeChildren(item: TreeItem): readonly TreeItem[] {
     case 'money':
     case 'deliverable':
     case 'next':
+    case 'leak':
       return [];
   }
 }

@@ -82,6 +82,8 @@ export function treeRow(item: TreeItem): TreeRow {
       return slipRow(item);
     case 'next':
       return nextRow(item);
+    case 'leak':
+      return leakRow(item);
   }
 }
 
@@ -253,6 +255,20 @@ function nextRow(item: Kind<'next'>): TreeRow {
     accessibleLabel: `Next step: ${[label, ...gate, next.why].join('. ')}`,
     action: letter === null ? null : { type: 'draft', client: refOf(item), kind: letter },
     context: letter === null ? null : 'next.letter',
+  });
+}
+
+function leakRow(item: Kind<'leak'>): TreeRow {
+  const { folder, several } = item;
+  const label = 'Git would commit these files';
+  return row(item, label, several ? folder.name : '', PLAIN('warning'), {
+    tooltip: () =>
+      plainTooltip(
+        `${label}.`,
+        'Nothing ignores the folder .clients, and none of it is committed yet.',
+        'Click to ignore it, or to say that it is meant to be committed.',
+      ),
+    action: { type: 'keepOutOfGit', folder: folder.key },
   });
 }
 
