@@ -43,7 +43,12 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     plugins: { clientele },
-    rules: { 'clientele/layers': 'error', 'clientele/contributions-only': 'error', 'no-console': 'error' },
+    rules: {
+      'clientele/layers': 'error',
+      'clientele/contributions-only': 'error',
+      'clientele/keeps-nothing': 'error',
+      'no-console': 'error',
+    },
   },
   { files: ['src/cli.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {

@@ -156,5 +156,61 @@ const contributionsOnly = {
   },
 };
 
+/** What VS Code keeps, shows or sends beyond the files themselves, and the one file that may use it, where there is one. */
+const keepers = new Map([
+  ...['workspaceState', 'update'].map((name) => /** @type {const} */ ([name, 'src/contributions/memory.ts'])),
+  /** @type {const} */ (['globalStorageUri', 'src/features/example.ts']),
+  ...[
+    'globalState',
+    'secrets',
+    'storageUri',
+    'storagePath',
+    'globalStoragePath',
+    'logUri',
+    'logPath',
+    'createOutputChannel',
+    'createTelemetryLogger',
+    'openExternal',
+    'asExternalUri',
+  ].map((name) => /** @type {const} */ ([name, undefined])),
+]);
+
+/**
+ * What a client's file says is kept nowhere but in files that the person sees: no state, no log, no telemetry, nothing handed out of the
+ * editor. What is remembered between sessions goes through src/contributions/memory.ts, whose types leave no room for it.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const keepsNothing = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const from = pathOf(context);
+    /**
+     * @param {any} node
+     * @param {unknown} name
+     */
+    const judge = (node, name) => {
+      if (typeof name !== 'string' || !keepers.has(name)) return;
+      const allowed = keepers.get(name);
+      if (allowed === from) return;
+      const advice = allowed === undefined ? 'Nothing of a client is kept or sent.' : `Only ${allowed} uses it.`;
+      context.report({ node, message: `${name} leads out of the files that people see. ${advice}` });
+    };
+    return {
+      /** @param {any} node */
+      MemberExpression(node) {
+        if (node.property.type === 'PrivateIdentifier') return;
+        judge(node, node.computed ? literal(node.property) : node.property.name);
+      },
+      /** @param {any} node */
+      'ObjectPattern > Property'(node) {
+        judge(node, node.key.name ?? literal(node.key));
+      },
+    };
+  },
+};
+
 /** @type {import('eslint').ESLint.Plugin} */
-export const clientele = { rules: { layers, 'no-clock': noClock, 'contributions-only': contributionsOnly } };
+export const clientele = {
+  rules: { layers, 'no-clock': noClock, 'contributions-only': contributionsOnly, 'keeps-nothing': keepsNothing },
+};

@@ -84,6 +84,7 @@ describe('the lint', function () {
     const layers = 'clientele/layers';
     const clock = 'clientele/no-clock';
     const reserved = 'clientele/contributions-only';
+    const kept = 'clientele/keeps-nothing';
     const globals = 'no-restricted-globals';
     const syntax = 'no-restricted-syntax';
     const breaches: readonly (readonly [folder: string, rule: string, text: string])[] = [
@@ -156,6 +157,21 @@ describe('the lint', function () {
       ],
       ['src/features/', reserved, `import { workspace } from 'vscode'; export const a = workspace.getConfiguration();`],
       ['src/features/', 'no-console', `console.log(1);`],
+      ['src/features/', kept, `export const a = (c: { workspaceState: unknown }): unknown => c.workspaceState;`],
+      ['src/features/', kept, `export const a = ({ globalState }: { globalState: unknown }): unknown => globalState;`],
+      ['src/features/', kept, `export const a = (c: { secrets: unknown }): unknown => c['secrets'];`],
+      ['src/features/', kept, `import { window } from 'vscode'; export const a = window.createOutputChannel('a');`],
+      ['src/features/', kept, `import { env, Uri } from 'vscode'; void env.openExternal(Uri.parse('a:b'));`],
+      [
+        'src/workspace/',
+        kept,
+        `import type { Memento } from 'vscode'; export const a = (m: Memento) => m.update('a', 1);`,
+      ],
+      [
+        'src/contributions/',
+        kept,
+        `import { workspace } from 'vscode'; void workspace.getConfiguration().update('clientele.asOf', '');`,
+      ],
       ['src/extension.ts', layers, `import { join } from 'node:path';`],
       ['src/contributions/', layers, `import { tree } from '../features/tree';`],
       ['src/cli/', layers, `import { window } from 'vscode';`],

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { root } from '../../../scripts/guards/files.mjs';
+import { bundled, waysOut } from '../../../scripts/guards/network.mjs';
+
+describe('the extension as it ships', function () {
+  this.timeout(30_000);
+
+  for (const platform of ['node', 'browser'] as const) {
+    it(`has no way to the network (${platform})`, async () => {
+      const code = await bundled({ entry: 'src/extension.ts', folder: root, platform });
+      assert.equal(code.includes('activate'), true);
+      assert.deepEqual(waysOut(code), []);
+    });
+  }
+});
+
+describe('the guard of the ways out', () => {
+  const breaches: readonly (readonly [code: string, said: string])[] = [
+    [`fetch('https://a.example');`, 'It names fetch.'],
+    [`globalThis.fetch(a);`, 'It names fetch.'],
+    [`globalThis['fetch'](a);`, 'It has "fetch" as a text.'],
+    [`const { fetch: f } = globalThis;`, 'It names fetch.'],
+    [`new XMLHttpRequest();`, 'It names XMLHttpRequest.'],
+    [`new WebSocket(a);`, 'It names WebSocket.'],
+    [`navigator.sendBeacon(a);`, 'It names sendBeacon.'],
+    [`require('node:https').get(a);`, `It loads 'node:https'.`],
+    [`require('vs' + 'code');`, `It loads 'vs' + 'code'.`],
+    [`import('https');`, `It loads 'https'.`],
+    [`vscode.window.createOutputChannel('a');`, 'It names createOutputChannel.'],
+    [`vscode.env.openExternal(a);`, 'It names openExternal.'],
+  ];
+  for (const [code, said] of breaches) {
+    it(`sees ${code}`, () => {
+      assert.deepEqual(waysOut(code), [said]);
+    });
+  }
+
+  it('lets VS Code and plain words pass', () => {
+    assert.deepEqual(waysOut(`const v = require('vscode'); v.window.showInformationMessage('We fetch nothing');`), []);
+  });
+});
