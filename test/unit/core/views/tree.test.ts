@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { UNREADABLE_FILE, type Portfolio } from '../../../../src/core/views/portfolio';
-import { treeChildren, treeRoots, type TreeItem } from '../../../../src/core/views/tree';
+import { treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../../../../src/core/views/tree';
 import { treeRow, type TreeRow } from '../../../../src/core/views/treeRows';
 import { HOSTILE, TOP } from './assessed';
 import { ACME, portfolioOf } from './portfolios';
@@ -242,5 +242,37 @@ describe('the tree of clients', () => {
     const text = ACME.replace('asks: Add an online shop', 'asks: "````\\n[x](command:evil)"');
     const fact = only(one(text.replace('"````\\n', '"```` ')), 'Acme Bakery', 'Clarity', 'Scope creep', 'Request CR-1');
     assert.match(fact.tooltip(), /\n`````yaml\n[\s\S]*\n`````$/);
+  });
+});
+
+describe('a folder whose files Git would commit', () => {
+  const portfolio = portfolioOf({ work: { 'acme.yaml': ACME }, play: { 'birch.yaml': 'client: Birch' } });
+  const leakRows = (filter: TreeFilter, ...leaks: readonly string[]): readonly Shown[] => {
+    const keys = portfolio.folders.filter(({ name }) => leaks.includes(name)).map(({ key }) => key);
+    return shown(treeRoots(portfolio, filter, new Set(keys)).filter(({ kind }) => kind === 'leak'));
+  };
+
+  it('is one quiet row at the end, which leads to the choice', () => {
+    const [row] = leakRows('all', 'work');
+    assert.equal(row?.label, 'Git would commit these files');
+    assert.equal(row.description, 'work');
+    assert.deepEqual(row.look, { icon: 'warning', color: null });
+    assert.deepEqual(row.action, {
+      type: 'keepOutOfGit',
+      folder: portfolio.folders.find(({ name }) => name === 'work')?.key,
+    });
+    assert.match(row.tooltip(), /Nothing ignores the folder/);
+    assert.equal(treeRoots(portfolio, 'all', new Set(portfolio.folders.map(({ key }) => key))).at(-1)?.kind, 'leak');
+    assert.equal(leakRows('act', 'work').length, 1);
+  });
+
+  it('is a row for each such folder, and none for the others', () => {
+    assert.equal(leakRows('all', 'work', 'play').length, 2);
+    assert.deepEqual(leakRows('all'), []);
+  });
+
+  it('leaves a tree without a client to its welcome', () => {
+    const empty = portfolioOf({ work: { 'birch.yaml': 'client: Birch' } });
+    assert.deepEqual(treeRoots(empty, 'act', new Set(empty.folders.map(({ key }) => key))), []);
   });
 });
