@@ -7,6 +7,8 @@ import type { ClientStore, StoreFolder } from './store';
 
 /** Milliseconds of quiet after a change before Git's files are read again. */
 const QUIET = 100;
+/** Milliseconds in which a watcher is sure to have begun: what changes before that is seen by a second look. */
+const WATCHER_START = 1500;
 
 interface Guarded {
   /** The files that were looked for; `undefined` before the first look. */
@@ -26,6 +28,7 @@ export class LeakGuard implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   readonly #guarded = new Map<string, Guarded>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #secondLook: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
 
   constructor(store: ClientStore, memory: Memory) {
@@ -76,6 +79,7 @@ export class LeakGuard implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#secondLook);
     for (const { watching } of this.#guarded.values()) watching.dispose();
     this.#subscriptions.dispose();
   }
@@ -127,6 +131,8 @@ export class LeakGuard implements vscode.Disposable {
     known?.watching.dispose();
     const watching = vscode.Disposable.from(...restsOn.map((uri) => watch(uri, () => this.#schedule())));
     this.#guarded.set(folder.key, { names, wouldCommit, restsOn: places, watching });
+    clearTimeout(this.#secondLook);
+    this.#secondLook = setTimeout(() => this.#schedule(), WATCHER_START);
   }
 
   #said(): string {
