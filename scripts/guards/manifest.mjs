@@ -105,7 +105,7 @@ function* settings(facts) {
     if ((property.markdownDescription ?? property.description) === undefined)
       yield `The setting ${id} has no description.`;
   }
-  const read = [...(facts.calls.get('setting') ?? []), ...(facts.calls.get('onSettingChange') ?? [])];
+  const read = ['setting', 'onSettingChange', 'whileOn'].flatMap((call) => facts.calls.get(call) ?? []);
   for (const id of Object.keys(SETTINGS)) if (!read.includes(id)) yield `Nothing reads the setting ${id}.`;
 }
 

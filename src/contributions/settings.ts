@@ -8,8 +8,13 @@ export const SETTINGS = {
   'clientele.codeActions': true,
   'clientele.leakGuard': true,
   'clientele.links': true,
-  'clientele.problems': true,
   'clientele.saveAfterLog': true,
+  'clientele.definitions': true,
+  'clientele.folding': true,
+  'clientele.outline': true,
+  'clientele.problems': true,
+  'clientele.references': true,
+  'clientele.rename': true,
   'clientele.statusBar': true,
 } as const satisfies Readonly<Record<string, string | boolean>>;
 export type SettingId = keyof typeof SETTINGS;
@@ -29,4 +34,22 @@ export function onSettingChange(id: SettingId, changed: () => void): vscode.Disp
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(id)) changed();
   });
+}
+
+type Switch = { [Id in SettingId]: (typeof SETTINGS)[Id] extends boolean ? Id : never }[SettingId];
+
+/**
+ * Keeps something registered for as long as a setting is on, so that VS Code asks anew when it is switched.
+ * @example whileOn('clientele.folding', () => vscode.languages.registerFoldingRangeProvider(files, provider))
+ */
+export function whileOn(id: Switch, register: () => vscode.Disposable): vscode.Disposable {
+  let registered: vscode.Disposable | undefined;
+  const follow = (): void => {
+    const isOn = setting(id);
+    if (isOn === (registered !== undefined)) return;
+    registered?.dispose();
+    registered = isOn ? register() : undefined;
+  };
+  follow();
+  return vscode.Disposable.from(onSettingChange(id, follow), { dispose: () => registered?.dispose() });
 }

@@ -7,13 +7,17 @@ import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
 import { registerLeakGuard } from './leakGuard';
+import { registerFolding } from './folding';
 import { registerLenses } from './lenses';
 import { registerLog } from './log';
 import { registerMarks } from './marks';
 import { registerLinks } from './links';
+import { registerNavigation } from './navigation';
 import { registerNewClient } from './newClient';
 import { registerOpenFile } from './openFile';
+import { registerOutline } from './outline';
 import { registerProblems } from './problems';
+import { registerRename } from './rename';
 import { registerReport } from './report';
 import { registerStatusBar, type ShownStatusBar } from './statusBar';
 import { registerTree, type ShownTree } from './tree';
@@ -41,6 +45,10 @@ export function registerFeatures(
     registerLenses(store),
     registerLeakGuard(guard),
     registerLinks(store),
+    registerFolding(),
+    registerNavigation(store),
+    registerOutline(store),
+    registerRename(store),
     registerReport(store, context),
     registerDrafts(store),
     registerOpenFile(store),

@@ -130,8 +130,8 @@ class Reader {
   }
 
   #scalar(node: Scalar, shape: Shape, mark: Mark): unknown {
+    if (saysNothing(node)) return undefined;
     const text = textOf(node);
-    if (text.trim() === '' || (node.type === 'PLAIN' && NULL.test(text))) return undefined;
     if (shape.type === 'scalar') return coerce(text, shape.kind);
     if (shape.type !== 'list' || shape.item.type !== 'scalar') return text;
     const single = [coerce(text, shape.item.kind)];
@@ -193,7 +193,14 @@ class Reader {
   }
 }
 
-function textOf(node: Scalar): string {
+/** Whether a scalar counts as absent: empty, blank, or a null without quotes. */
+export function saysNothing(node: Scalar): boolean {
+  const text = textOf(node);
+  return text.trim() === '' || (node.type === 'PLAIN' && NULL.test(text));
+}
+
+/** The text of a scalar, without quotes and escapes. */
+export function textOf(node: Scalar): string {
   return node.source ?? String(node.value);
 }
 

@@ -25,19 +25,27 @@ export interface YamlText {
   readonly warnings: readonly YamlFault[];
 }
 
+/** A text that can not be read. */
+export interface Unreadable {
+  /** The first thing that makes it so. */
+  readonly fault: YamlFault;
+  /** What could be made out all the same, for those who help while the text is written; nothing where a limit is passed. */
+  readonly madeOut?: YamlText;
+}
+
 /** Reads the text as one YAML document. Never throws: the first thing that makes it unreadable is returned in place of the nodes. */
-export function readYaml(text: string): YamlText | { readonly fault: YamlFault } {
+export function readYaml(text: string): YamlText | Unreadable {
   try {
     const tokens = tokensOf(text);
     if ('fault' in tokens) return tokens;
     const documents = [...new Composer(OPTIONS).compose(tokens.tokens, true, text.length)];
-    const fault = syntaxFault(documents, text);
-    if (fault !== undefined) return { fault };
     const root = documents[0]?.contents ?? null;
     const extent = new Extent();
     if (root !== null) extent.measureTop(root);
-    if (extent.fault !== undefined) return { fault: extent.fault };
-    return { root, targets: extent.targets, warnings: (documents[0]?.warnings ?? []).map(tagFault) };
+    const fault = syntaxFault(documents, text) ?? extent.fault;
+    const read = { root, targets: extent.targets, warnings: (documents[0]?.warnings ?? []).map(tagFault) };
+    if (fault === undefined) return read;
+    return extent.isWithinLimits ? { fault, madeOut: read } : { fault };
   } catch {
     const message = 'This text can not be read as YAML; look for unusual nesting or tags and take them out.';
     return { fault: { code: 'yaml/syntax', message, start: 0, end: 0 } };
@@ -93,12 +101,14 @@ interface Size {
 class Extent {
   readonly targets = new Map<Alias, Node>();
   fault: YamlFault | undefined;
+  isWithinLimits = true;
   readonly #anchors = new Map<string, Node>();
   readonly #sizes = new Map<Node, Size>();
 
   measureTop(root: Node): void {
     const { values, levels } = this.#measure(root);
     const { start, end } = spanOf(root);
+    this.isWithinLimits = levels <= MOST_LEVELS && values <= MOST_VALUES;
     if (levels > MOST_LEVELS) this.fault ??= tooDeep(start, end);
     if (values <= MOST_VALUES) return;
     const message = `With its aliases written out this file has more than ${MOST_VALUES} values, which is the limit; write the values out where they are needed.`;

@@ -6,8 +6,8 @@ import type { Path } from '../record/problem';
 import { ENTRY_NAMES } from './names';
 
 /** The keys that tell entries of one list apart, the best first: names, then words. */
-const NAMING_KEYS = ['number', 'id'];
-const TELLING_KEYS = ['topic', 'asks', 'question', 'title', 'kind', 'step', 'offer', 'deliverable'];
+const NAMING_KEYS = ['number', 'id', 'name'];
+const TELLING_KEYS = ['topic', 'asks', 'question', 'title', 'kind', 'step', 'offer', 'deliverable', 'sign', 'note'];
 
 const LONGEST = 60;
 
@@ -24,12 +24,21 @@ export function entryLine({ source }: AssessedClient, path: Path): number {
 
 /** An entry in a few words. @example entryTitle(source, ['invoices', 0]) // 'Invoice INV-1' */
 export function entryTitle(source: Pick<ClientFile, 'parsed'>, path: Path): string {
-  const what = nameOf(path);
-  const entry = entryAt(source.parsed, path) ?? {};
-  const name = firstText(entry, NAMING_KEYS);
+  const { what, name, words } = entryWords(path, entryAt(source.parsed, path) ?? {});
   if (name !== undefined) return `${what} ${name}`;
-  const words = firstText(entry, TELLING_KEYS);
   return words === undefined ? what : `${what}: ${words}`;
+}
+
+/** What an entry is called, what its id is, and the words that tell it apart. */
+export interface EntryWords {
+  readonly what: string;
+  readonly name: string | undefined;
+  readonly words: string | undefined;
+}
+
+/** @example entryWords(['requests', 0], { id: 'CR-1', asks: 'A shop' }) // { what: 'Request', name: 'CR-1', words: 'A shop' } */
+export function entryWords(path: Path, entry: Readonly<Record<string, unknown>>): EntryWords {
+  return { what: nameOf(path), name: firstText(entry, NAMING_KEYS), words: firstText(entry, TELLING_KEYS) };
 }
 
 /** The text of the file that a path's value takes, without its indent. */
