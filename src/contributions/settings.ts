@@ -12,6 +12,8 @@ export const SETTINGS = {
   'clientele.definitions': true,
   'clientele.folding': true,
   'clientele.outline': true,
+  'clientele.hover': true,
+  'clientele.inlayHints': true,
   'clientele.problems': true,
   'clientele.references': true,
   'clientele.rename': true,

@@ -30,6 +30,8 @@ export interface Instalment {
   readonly due: IsoDate;
   /** What the due date rests on. */
   readonly dueBy: 'moved' | 'invoice' | 'terms' | 'default';
+  /** The payment term that gave the due date, where one did. */
+  readonly paymentTerm: string | undefined;
   /** Days on which a new due date was agreed. */
   readonly movedOn: readonly IsoDate[];
   /** A deposit, or payment before the work by agreed terms: unpaid, the work must not start, so it is never worse than `watch`. */
@@ -84,6 +86,7 @@ export function instalmentOf(invoice: Invoice, basis: Basis): Instalment | undef
     covers,
     due,
     dueBy,
+    paymentTerm: dueBy === 'terms' ? basis.terms.payment : undefined,
     movedOn: (invoice.moved ?? []).filter((move) => move.date <= asOf).map((move) => move.date),
     inAdvance: isDeposit || (basis.termsAgreed && basis.terms.payment?.toLowerCase() === 'prepaid'),
     isDeposit,

@@ -40,8 +40,12 @@ export function sumMoney(amounts: readonly number[], currency: string): number {
 
 /** An amount as the sentences of an assessment write it. @example formatMoney(2400, 'USD') // 'USD 2,400' */
 export function formatMoney(amount: number, currency: string): string {
-  const decimals = Number.isInteger(amount) ? 0 : decimalsOf(currency);
-  return `${currency} ${formatOf(decimals).format(amount)}`;
+  return `${currency} ${formatAmount(amount, currency)}`;
+}
+
+/** An amount where its currency is plain. @example formatAmount(1440, 'USD') // '1,440' */
+export function formatAmount(amount: number, currency: string): string {
+  return formatOf(Number.isInteger(amount) ? 0 : decimalsOf(currency)).format(amount);
 }
 
 const formats = new Map<number, Intl.NumberFormat>();

@@ -1,8 +1,8 @@
 /** The files of clients as editors have them: which they are, and what one says at this very moment. */
 import * as vscode from 'vscode';
-import type { AssessedClient, ClientFile } from '../core/folder';
+import type { AssessedClient, ClientFile, StudioFile } from '../core/folder';
 import type { Span } from '../core/record/lines';
-import { parseClient } from '../core/record/parse';
+import { parseClient, parseStudio } from '../core/record/parse';
 import type { ClientStore, StoreFolder } from '../workspace/store';
 
 /** Every file that a language feature is asked for. */
@@ -33,6 +33,19 @@ export async function openRecord(store: ClientStore, document: vscode.TextDocume
       file: isSame ? file : { ...file, text, parsed: parseClient(text, file.defaultCurrency) },
       client,
     };
+  }
+  return undefined;
+}
+
+/** The studio's file that a document shows, its text the document's; `undefined` for every other file. */
+export async function openStudio(store: ClientStore, document: vscode.TextDocument): Promise<StudioFile | undefined> {
+  await store.settled();
+  const wanted = document.uri.toString();
+  const text = document.getText();
+  for (const { folder, uri } of store.snapshot.folders) {
+    const { studioFile } = folder;
+    if (studioFile === undefined || vscode.Uri.joinPath(uri, studioFile.name).toString() !== wanted) continue;
+    return studioFile.text === text ? studioFile : { ...studioFile, text, parsed: parseStudio(text) };
   }
   return undefined;
 }

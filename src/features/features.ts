@@ -8,6 +8,8 @@ import { registerDrafts } from './drafts';
 import { registerExample } from './example';
 import { registerLeakGuard } from './leakGuard';
 import { registerFolding } from './folding';
+import { registerHover } from './hover';
+import { registerInlayHints } from './inlayHints';
 import { registerLenses } from './lenses';
 import { registerLog } from './log';
 import { registerMarks } from './marks';
@@ -49,6 +51,8 @@ export function registerFeatures(
     registerNavigation(store),
     registerOutline(store),
     registerRename(store),
+    registerHover(store),
+    registerInlayHints(store),
     registerReport(store, context),
     registerDrafts(store),
     registerOpenFile(store),

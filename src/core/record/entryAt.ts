@@ -20,7 +20,11 @@ export function entriesAt(parsed: Parsed, list: Path): readonly Entry[] {
   return Array.isArray(value) ? (value as unknown[]).filter((one): one is Entry => isObject(one)) : [];
 }
 
-type Parsed = Pick<ParsedClient, 'record' | 'places'>;
+/** What entries are found in: a client's file, or the studio's. */
+interface Parsed {
+  readonly record: object | undefined;
+  readonly places: ParsedClient['places'];
+}
 
 function valueAt({ record, places }: Parsed, path: Path): unknown {
   let value: unknown = record;

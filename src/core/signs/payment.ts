@@ -122,7 +122,7 @@ const brokenPromise: Rule = (input) => {
 };
 
 /** Promises whose day passed with more than the tolerance open; one that another, or a new due date, replaced before its day is not broken. */
-function brokenPromises(instalment: Instalment, asOf: IsoDate): readonly Counted[] {
+export function brokenPromises(instalment: Instalment, asOf: IsoDate): readonly Counted[] {
   const replacing = instalment.promises.map((promise) => promise.made);
   return instalment.promises
     .filter(({ made, by }) => {

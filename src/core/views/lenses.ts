@@ -10,7 +10,7 @@ import { LEVEL_LOOKS } from './levelLooks';
 import { RULE_NAMES } from './names';
 import { refOf, type PlacedClient } from './portfolio';
 import { plainLabel, verdictWords } from './verdictWords';
-import { capitalised, LEVEL_WORDS, nextTitle, roundsWords, verdictReason } from './words';
+import { capitalised, findingLevelWords, nextTitle, roundsWords, verdictReason } from './words';
 
 /** A space that stays: lenses swallow a plain one behind an icon. */
 const GAP = '\u00a0';
@@ -143,7 +143,8 @@ function entryMarks({ client }: PlacedClient): readonly Mark[] {
   });
 }
 
-function isShown({ code, level }: Finding): boolean {
+/** Whether a finding is told on its entries: it says something against the client, or that an invoice is late within the usual days. */
+export function isShown({ code, level }: Finding): boolean {
   return atLeast(level, 'watch') || code === 'payment/overdue';
 }
 
@@ -153,7 +154,7 @@ function markLenses(placed: PlacedClient, { line, finding, nth, of }: Mark): rea
   return [
     {
       line,
-      title: `${iconOf(level)}${capitalised(RULE_NAMES[code])}${count}: ${levelWords(level)}`,
+      title: `${iconOf(level)}${capitalised(RULE_NAMES[code])}${count}: ${findingLevelWords(level)}`,
       tooltip: oneLine(message),
       action: { type: 'assess', client: refOf(placed) },
     },
@@ -188,10 +189,6 @@ const WRITES = 'Writes it into this file with the day. Undo takes it back.';
 
 function iconOf(level: Level): string {
   return atLeast(level, 'watch') ? `$(${LEVEL_LOOKS[level].icon})${GAP}` : '';
-}
-
-function levelWords(level: Level): string {
-  return level === 'clear' ? 'within the usual days' : LEVEL_WORDS[level];
 }
 
 function letterLenses(placed: PlacedClient, marks: readonly Mark[], fitting: readonly LetterKind[]): readonly Lens[] {

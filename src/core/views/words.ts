@@ -22,6 +22,11 @@ export const LEVEL_WORDS = {
   let_go: 'let go',
 } as const satisfies Record<Level, string>;
 
+/** The level of a finding; one that raises nothing is listed nevertheless. @example findingLevelWords('clear') // 'within the usual days' */
+export function findingLevelWords(level: Level): string {
+  return level === 'clear' ? 'within the usual days' : LEVEL_WORDS[level];
+}
+
 /** What each sign means, in the words of people who work with clients. */
 export const SIGN_MEANINGS = {
   payment: 'unreliable or late payment',

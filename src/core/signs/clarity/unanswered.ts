@@ -1,18 +1,17 @@
 import type { Level } from '../../assessment';
 import { daysBetween } from '../../dates';
-import { deliverableById, type Snapshot } from '../../snapshot';
+import { deliverableById, type QuestionState, type Snapshot } from '../../snapshot';
 import { finding, lettersOf, levelFor, plural, type Rule } from '../rule';
 import { CLARITY_LETTERS } from './letters';
 
 /** `clarity/unanswered`: our questions that are open. One on an approved or cancelled deliverable rests, and all rest once the work ended. */
 export const unanswered: Rule = (input) => {
   const { snapshot } = input;
-  if (snapshot.status === 'ended') return [];
   const steps = input.thresholds['clarity/unanswered'];
   const ours = snapshot.questions.filter((question) => question.by === 'us');
   const answered = ours.filter((question) => question.answered !== undefined).length;
   return ours
-    .filter((question) => question.answered === undefined && !rests(snapshot, question.deliverable))
+    .filter((question) => question.answered === undefined && !rests(snapshot, question))
     .map((question) => {
       const days = daysBetween(question.asked, snapshot.asOf);
       const letter = lettersOf(snapshot, CLARITY_LETTERS).find(
@@ -36,7 +35,8 @@ export const unanswered: Rule = (input) => {
     });
 };
 
-function rests(snapshot: Snapshot, id: string | undefined): boolean {
-  const deliverable = deliverableById(snapshot, id);
-  return deliverable?.approved !== undefined || deliverable?.cancelled !== undefined;
+/** Whether nobody needs the answer to a question any more. */
+export function rests(snapshot: Snapshot, question: QuestionState): boolean {
+  const deliverable = deliverableById(snapshot, question.deliverable);
+  return snapshot.status === 'ended' || deliverable?.approved !== undefined || deliverable?.cancelled !== undefined;
 }
