@@ -17,6 +17,8 @@ export const SETTINGS = {
   'clientele.problems': true,
   'clientele.references': true,
   'clientele.rename': true,
+  'clientele.completion': true,
+  'clientele.snippets': true,
   'clientele.statusBar': true,
 } as const satisfies Readonly<Record<string, string | boolean>>;
 export type SettingId = keyof typeof SETTINGS;

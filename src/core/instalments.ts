@@ -206,7 +206,7 @@ export function lastMoved(
  * The due date of an invoice by payment terms.
  * @example dueByTerms('2026-07-10', '30 eom') // '2026-08-30'
  */
-function dueByTerms(issued: IsoDate, payment: string): IsoDate {
+export function dueByTerms(issued: IsoDate, payment: string): IsoDate {
   const words = payment.toLowerCase();
   const days = Number(/\d+/.exec(words)?.[0] ?? 0);
   if (words.startsWith('net ')) return addDays(issued, days);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Memory } from '../contributions/memory';
 import { LeakGuard } from '../workspace/leakGuard';
 import type { ClientStore } from '../workspace/store';
+import { registerCompletion } from './completion';
 import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
@@ -53,6 +54,7 @@ export function registerFeatures(
     registerRename(store),
     registerHover(store),
     registerInlayHints(store),
+    registerCompletion(store),
     registerReport(store, context),
     registerDrafts(store),
     registerOpenFile(store),

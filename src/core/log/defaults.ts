@@ -43,19 +43,3 @@ export function deliverables({ snapshot }: LogInput, typed: Typed): readonly Del
   };
   return [...snapshot.deliverables].sort((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0));
 }
-
-/**
- * The number after the last one, written in the same way.
- * @example nextId(['CR-08', 'CR-09'], 'CR-1') // 'CR-10'
- */
-export function nextId(ids: readonly (string | undefined)[], first: string): string {
-  const numbered = ids.flatMap((id) => {
-    const [, stem = '', digits = '', tail = ''] = /^(.*?)(\d{1,9})(\D*)$/.exec(id ?? '') ?? [];
-    return digits === '' ? [] : [{ stem, digits, tail }];
-  });
-  const last = numbered.at(-1);
-  if (last === undefined) return first;
-  const alike = numbered.filter(({ stem, tail }) => stem === last.stem && tail === last.tail);
-  const highest = Math.max(...alike.map(({ digits }) => Number(digits)));
-  return `${last.stem}${String(highest + 1).padStart(last.digits.length, '0')}${last.tail}`;
-}

@@ -6,7 +6,7 @@ import { clip } from './clip';
 import { describeSyntax } from './describeSyntax';
 
 /** How deep values may lie inside each other. A record needs six levels. */
-const MOST_LEVELS = 64;
+export const MOST_LEVELS = 64;
 /** How many values a file may have once its aliases are written out. */
 const MOST_VALUES = 200_000;
 
@@ -49,6 +49,18 @@ export function readYaml(text: string): YamlText | Unreadable {
   } catch {
     const message = 'This text can not be read as YAML; look for unusual nesting or tags and take them out.';
     return { fault: { code: 'yaml/syntax', message, start: 0, end: 0 } };
+  }
+}
+
+/** What can be made out of a text that may be broken: its first value, with what is wrong passed over. Never throws. */
+export function glimpseYaml(text: string): Node | null {
+  try {
+    const tokens = tokensOf(text);
+    if ('fault' in tokens) return null;
+    const [document] = new Composer({ ...OPTIONS, strict: false }).compose(tokens.tokens, true, text.length);
+    return document?.contents ?? null;
+  } catch {
+    return null;
   }
 }
 

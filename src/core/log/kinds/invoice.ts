@@ -1,6 +1,6 @@
 /** An invoice of ours. */
 import { formatMoney, roundMoney } from '../../money';
-import { nextId } from '../defaults';
+import { nextId } from '../../record/nextId';
 import { entryOption, type LogInput, type LogKind } from '../option';
 import { amountIn } from '../typed';
 
@@ -13,8 +13,9 @@ export const invoice: LogKind = {
   nothing: 'Write the amount, like 1200.',
   options: (input, typed) => {
     const number = nextId(
-      (input.record.invoices ?? []).map((one) => one.number),
-      'INV-1',
+      'invoice',
+      (input.record.invoices ?? []).flatMap((one) => one.number ?? []),
+      undefined,
     );
     const amount = amountIn(typed.words);
     const { currency } = input.snapshot;

@@ -1,6 +1,7 @@
 /** Something asked for after the brief. */
 import { namesOf } from './shared';
-import { deliverables, nextId, person } from '../defaults';
+import { deliverables, person } from '../defaults';
+import { nextId } from '../../record/nextId';
 import { entryOption, type LogKind } from '../option';
 
 export const request: LogKind = {
@@ -12,8 +13,9 @@ export const request: LogKind = {
   nothing: 'Write what they ask for.',
   options: (input, typed) => {
     const id = nextId(
-      (input.record.requests ?? []).map((one) => one.id),
-      'CR-1',
+      'request',
+      (input.record.requests ?? []).flatMap((one) => one.id ?? []),
+      undefined,
     );
     const deliverable = deliverables(input, typed)[0]?.id;
     const by = person(input, typed);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { nextId } from '../../../../src/core/log/defaults';
 import { LOG_KIND_IDS, LOG_KINDS, type LogKindId } from '../../../../src/core/log/logKinds';
 import { Effects, lineFrom, logRows } from '../../../../src/core/log/pick';
 import { parseClient } from '../../../../src/core/record/parse';
@@ -167,15 +166,5 @@ describe('the rows of the last step', () => {
 
   it('take no more than a line can hold', () => {
     assert.equal(lineFrom('x'.repeat(10_000)).length, 500);
-  });
-});
-
-describe('the next id', () => {
-  it('goes on as those before it', () => {
-    assert.equal(nextId([], 'CR-1'), 'CR-1');
-    assert.equal(nextId(['CR-08', undefined, 'CR-09'], 'CR-1'), 'CR-10');
-    assert.equal(nextId(['2026/7', '2026/12', '2026/9'], 'INV-1'), '2026/13');
-    assert.equal(nextId(['shop'], 'CR-1'), 'CR-1');
-    assert.equal(nextId(['A1b'], 'CR-1'), 'A2b');
   });
 });
