@@ -20,6 +20,7 @@ export const COMMANDS = [
   'clientele.openLine',
   'clientele.keepOutOfGit',
   'clientele.openPaper',
+  'clientele.answerFix',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

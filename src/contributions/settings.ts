@@ -19,6 +19,7 @@ export const SETTINGS = {
   'clientele.rename': true,
   'clientele.completion': true,
   'clientele.snippets': true,
+  'clientele.quickFixes': true,
   'clientele.statusBar': true,
 } as const satisfies Readonly<Record<string, string | boolean>>;
 export type SettingId = keyof typeof SETTINGS;

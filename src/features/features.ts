@@ -21,6 +21,7 @@ import { registerOpenFile } from './openFile';
 import { registerOutline } from './outline';
 import { registerProblems } from './problems';
 import { registerRename } from './rename';
+import { registerQuickFixes } from './quickFixes';
 import { registerReport } from './report';
 import { registerStatusBar, type ShownStatusBar } from './statusBar';
 import { registerTree, type ShownTree } from './tree';
@@ -55,6 +56,7 @@ export function registerFeatures(
     registerHover(store),
     registerInlayHints(store),
     registerCompletion(store),
+    registerQuickFixes(store),
     registerReport(store, context),
     registerDrafts(store),
     registerOpenFile(store),

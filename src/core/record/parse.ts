@@ -106,7 +106,7 @@ function noClient({ value, places }: Reading): Problem {
     value === undefined
       ? 'This file is empty; begin it with a line `client:` and the name people know the client by.'
       : 'This file is not a mapping; begin it with a line `client:` and the name people know the client by, and put lists below their keys.';
-  return { code: 'record/no-client', severity: 'error', message, place: places.firstLine([]) };
+  return { code: 'record/no-client', severity: 'error', message, place: places.firstLine([]), path: ['client'] };
 }
 
 function isMapping(value: unknown): value is object {

@@ -86,16 +86,17 @@ export class PlaceTable implements Places {
     let found: Mark = TOP;
     for (;;) {
       const child = this.#childAt(found, offset);
-      if (child === undefined) return this.#path(found);
+      if (child === undefined) return this.pathTo(found);
       found = child;
     }
   }
 
   pathOf(entry: object): Path {
-    return this.#path(this.#owners.get(entry) ?? TOP);
+    return this.pathTo(this.#owners.get(entry) ?? TOP);
   }
 
-  #path(of: Mark): Path {
+  /** The path of a noted value. */
+  pathTo(of: Mark): Path {
     const path: (string | number)[] = [];
     for (let mark = of; mark !== TOP; mark = nth(this.#parents, mark)) {
       path.unshift(this.#names[mark] ?? '');

@@ -21,4 +21,6 @@ export interface Problem {
   /** One sentence: what is wrong and what to do. */
   readonly message: string;
   readonly place: Place;
+  /** The value that it is about, or the one that is missing; absent where the fault is in the text itself. */
+  readonly path?: Path;
 }

@@ -159,18 +159,19 @@ class Reader {
     const where = owner === undefined ? 'at the top of this file' : `of \`${clip(owner)}\``;
     const meant = nearest(key, known);
     const span = this.#spanOf(pair.key);
+    const path = [...this.#places.pathTo(mark), key];
     if (/^\d+$/.test(key) && pair.value === null) {
       const message = `\`${clip(key)}\` is read as a key of its own, for a comma ends a value inside { }; write the number without separators.`;
-      this.#report('record/unknown-key', 'warning', message, span);
+      this.#report('record/unknown-key', 'warning', message, span, path);
     } else if (key === '<<') {
       const message = 'Merge keys (`<<`) are not read; write the keys out that this one stands for.';
-      this.#report('record/unknown-key', 'warning', message, span);
+      this.#report('record/unknown-key', 'warning', message, span, path);
     } else if (meant === undefined) {
       const message = `\`${clip(key)}\` is not a known key ${where}; it is kept and counts for nothing.`;
-      this.#report('record/unknown-key', 'hint', message, span);
+      this.#report('record/unknown-key', 'hint', message, span, path);
     } else {
       const message = `\`${clip(key)}\` is not a key ${where}; did you mean \`${meant}\`?`;
-      this.#report('record/unknown-key', 'warning', message, span);
+      this.#report('record/unknown-key', 'warning', message, span, path);
     }
   }
 
@@ -187,9 +188,10 @@ class Reader {
   }
 
   /** An alias leads to the same text more than once; it has its problem once. */
-  #report(code: string, severity: Problem['severity'], message: string, span: Span): void {
+  #report(code: string, severity: Problem['severity'], message: string, span: Span, path?: Path): void {
     const again = this.#problems.some((one) => one.place.start === span.start && one.code === code);
-    if (!again) this.#problems.push({ code, severity, message, place: this.#lines.place(span) });
+    if (again) return;
+    this.#problems.push({ code, severity, message, place: this.#lines.place(span), ...(path && { path }) });
   }
 }
 

@@ -33,7 +33,8 @@ function lossFor(issue: BaseIssue<unknown>, shape: Shape, reading: Reading): Ste
   const { path, shape: expected } = steps.at(-1) ?? { path: [], shape };
   const { code, message } = describeFault({ issue, path, shape: expected, lost: loss?.path });
   const place = issue.input === undefined ? reading.places.firstLine(path) : reading.places.at(path);
-  reading.problems.push({ code: loss === undefined ? 'record/no-client' : code, severity: 'error', message, place });
+  const known = loss === undefined ? 'record/no-client' : code;
+  reading.problems.push({ code: known, severity: 'error', message, place, path });
   return loss;
 }
 

@@ -7,7 +7,13 @@ type Facts = Parameters<typeof manifestBreaches>[0];
 type Texts = Readonly<Record<string, string>>;
 
 /** They need arguments, so the palette does not offer them. */
-const internal = ['clientele.draft', 'clientele.openLine', 'clientele.openPaper'];
+const internal = [
+  'clientele.draft',
+  'clientele.openLine',
+  'clientele.openPaper',
+  'clientele.mark',
+  'clientele.answerFix',
+];
 
 describe('the manifest', function () {
   this.timeout(20_000);

@@ -31,10 +31,10 @@ export function checkOf(record: ClientRecord, known: KnownIds, reading: Reading,
     report: (severity, code, message, entry, key) => {
       const path = places.pathOf(entry);
       const place = key === undefined ? places.firstLine(path) : places.at([...path, key]);
-      problems.push({ code, severity, message, place });
+      problems.push({ code, severity, message, place, path: key === undefined ? path : [...path, key] });
     },
     reportAt: (severity, code, message, path) => {
-      problems.push({ code, severity, message, place: places.at(path) });
+      problems.push({ code, severity, message, place: places.at(path), path });
     },
   };
 }

@@ -10,6 +10,7 @@ export function checkStates(check: Check): void {
   checkEnd(check);
   checkDisputes(check);
   checkRefunds(check);
+  checkChanges(check);
   checkAnswers(check);
   checkExitSteps(check);
 }
@@ -44,6 +45,14 @@ function checkRefunds({ record, report }: Check): void {
     if (refund === undefined || paid - refunded >= owed - TOLERANCE || paid < owed - TOLERANCE) continue;
     const message = 'This refund leaves the invoice open again; add what is no longer owed under `credited`.';
     report('warning', 'record/refund', message, refund, 'amount');
+  }
+}
+
+function checkChanges({ record, report }: Check): void {
+  for (const revision of record.revisions ?? []) {
+    if (revision.kind !== 'change') continue;
+    const message = 'A change is no round and counts for nothing here; move it to `requests`.';
+    report('info', 'record/change-round', message, revision, 'kind');
   }
 }
 

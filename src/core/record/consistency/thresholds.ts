@@ -9,7 +9,7 @@ import { orNearest } from './check';
 /** Warns of every threshold that changes nothing, and of a `watch` above its `act`. */
 export function checkThresholds(studio: Studio, { places, problems }: Reading): void {
   const warn = (code: string, message: string, path: Path): void => {
-    const problem: Problem = { code, severity: 'warning', message, place: places.key(path) };
+    const problem: Problem = { code, severity: 'warning', message, place: places.key(path), path };
     problems.push(problem);
   };
   for (const [rule, chosen] of Object.entries(studio.thresholds ?? {})) {

@@ -20,7 +20,7 @@ export type Change =
   | { readonly type: 'set'; readonly path: Path; readonly value: EntryValue; readonly after?: readonly string[] }
   /** Another name for a key. */
   | { readonly type: 'rename'; readonly path: Path; readonly key: string }
-  /** An entry of a list taken out; with the last one goes the list's key. */
+  /** An entry of a list taken out (with the last one goes the list's key), or a key with its value where others stay beside it. */
   | { readonly type: 'remove'; readonly path: Path };
 
 /** A stretch of text to replace, in UTF-16 code units of the text before. */
@@ -104,12 +104,20 @@ function without(root: Value, path: Path): unknown {
   const index = path.at(-1);
   const list = path.slice(0, -1);
   const key = list.at(-1);
+  if (typeof index === 'string') return withoutKey(root, list, index);
   if (typeof index !== 'number' || typeof key !== 'string') return undefined;
   return put(root, list.slice(0, -1), (holder) => {
     const known = isMapping(holder) ? own(holder, key) : undefined;
     if (!isMapping(holder) || !Array.isArray(known) || index >= known.length) return undefined;
     const rest = known.filter((_, at) => at !== index);
     if (rest.length > 0) return defined(holder, key, rest);
+    return Object.fromEntries(Object.entries(holder).filter(([name]) => name !== key));
+  });
+}
+
+function withoutKey(root: Value, path: Path, key: string): unknown {
+  return put(root, path, (holder) => {
+    if (!isMapping(holder) || !Object.hasOwn(holder, key)) return undefined;
     return Object.fromEntries(Object.entries(holder).filter(([name]) => name !== key));
   });
 }

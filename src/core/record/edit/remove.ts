@@ -1,14 +1,15 @@
-/** An entry taken out of a list, and another name for a key. */
-import { isMap, isSeq, Lexer, type Node, type YAMLSeq } from 'yaml';
+/** An entry taken out of a list, a key taken out of a mapping, and another name for a key. */
+import { isMap, isSeq, Lexer, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from '../problem';
 import type { TextEdit } from './change';
-import { dashBefore, isBlockList, nodeAt, pairOf, spanOf, type Layout } from './layout';
+import { dashBefore, isBlockList, nodeAt, pairOf, spanOf, type Layout, type NodePair } from './layout';
 import { scalar } from './write';
 
 /** What goes with the entry; `undefined` where a comment would go with it, or where it is written in a way that can't be cut. */
 export function removeEdit(layout: Layout, path: Path): TextEdit | undefined {
   const index = path.at(-1);
   const list = nodeAt(layout, path.slice(0, -1));
+  if (isMap(list) && typeof index === 'string') return withoutComment(layout, keyWithValue(layout, list, index));
   if (!isSeq(list) || typeof index !== 'number' || index >= list.items.length) return undefined;
   const cut =
     list.items.length === 1
@@ -16,7 +17,30 @@ export function removeEdit(layout: Layout, path: Path): TextEdit | undefined {
       : isBlockList(list)
         ? entryLines(layout, list.items[index] as Node)
         : flowItem((list as YAMLSeq<Node>).items, index);
-  return cut === undefined || hasComment(layout.text.slice(cut.start, cut.end)) ? undefined : cut;
+  return withoutComment(layout, cut);
+}
+
+function withoutComment({ text }: Layout, cut: TextEdit | undefined): TextEdit | undefined {
+  return cut === undefined || hasComment(text.slice(cut.start, cut.end)) ? undefined : cut;
+}
+
+/** A key with its value; the dash or the bracket in front of the first one stays for the next. */
+function keyWithValue({ text }: Layout, map: YAMLMap, key: string): TextEdit | undefined {
+  const pairs = map.items as NodePair[];
+  const index = pairs.findIndex((pair) => spanOf(pair.key) !== undefined && String(pair.key) === key);
+  const [pair, next, previous] = [pairs[index], pairs[index + 1], pairs[index - 1]];
+  const start = spanOf(pair?.key)?.[0];
+  const end = spanOf(pair?.value ?? pair?.key)?.[1];
+  if (start === undefined || end === undefined || pairs.length < 2) return undefined;
+  const nextStart = spanOf(next?.key)?.[0];
+  if (map.flow === true) {
+    const previousEnd = spanOf(previous?.value ?? previous?.key)?.[1];
+    if (nextStart !== undefined) return { start, end: nextStart, text: '' };
+    return previousEnd === undefined ? undefined : { start: previousEnd, end, text: '' };
+  }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (text.slice(lineStart, start).trim() === '') return wholeLines(text, lineStart, end);
+  return nextStart === undefined ? undefined : { start, end: nextStart, text: '' };
 }
 
 /** The key with its new name. */

@@ -141,6 +141,24 @@ describe('a key', () => {
   });
 });
 
+describe('a key that is taken out', () => {
+  const remove = (...path: Path): Change => ({ type: 'remove', path });
+  const cases: readonly (readonly [name: string, before: string, change: Change, after: string])[] = [
+    ['goes with its lines', 'a: 1\nb:\n  c: 2\n\nd: 3 # x\n', remove('b'), 'a: 1\n\nd: 3 # x\n'],
+    ['goes from the end', 'a: 1\r\nb: 2', remove('b'), 'a: 1'],
+    ['leaves the dash to the next', 'l:\n  - a: 1\n    b: 2\n', remove('l', 0, 'a'), 'l:\n  - b: 2\n'],
+    ['goes from the start of braces', 'm: {a: 1, b: 2}\n', remove('m', 'a'), 'm: {b: 2}\n'],
+    ['goes from the end of braces', 'm: {a: 1, b: [2]}\n', remove('m', 'b'), 'm: {a: 1}\n'],
+  ];
+  for (const [name, before, change, after] of cases) it(name, () => assert.equal(changed(before, change), after));
+
+  it('stays where a comment would be lost, where it is alone, and where it is not', () => {
+    assert.match(why('a: 1 # why\nb: 2\n', remove('a')), /by hand/);
+    assert.match(why('m:\n  a: 1\n', remove('m', 'a')), /by hand/);
+    assert.match(why('a: 1\nb: 2\n', remove('c')), /by hand/);
+  });
+});
+
 describe('an entry that is taken out', () => {
   const remove = (...path: Path): Change => ({ type: 'remove', path });
   const cases: readonly (readonly [name: string, before: string, change: Change, after: string])[] = [

@@ -77,6 +77,12 @@ describe('an end before its start', () => {
     assert.deepEqual(found('snooze: [{sign: price, until: 2026-05-01}]'), []);
   });
 
+  it('tells of a change among the rounds', () => {
+    assert.deepEqual(found('revisions: [{date: 2026-05-01, kind: change}, {date: 2026-05-01, kind: fix}]'), [
+      '2:38 info record/change-round',
+    ]);
+  });
+
   it('tells of a payment before the invoice, where it is not a deposit', () => {
     const invoice = (rest: string): string => `invoices: [{issued: 2026-05-10, amount: 1, ${rest}}]`;
     assert.deepEqual(found(invoice('paid: 2026-05-09')), ['2:50 info record/early-payment']);
