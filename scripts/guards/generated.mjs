@@ -23,6 +23,14 @@ export const GENERATED = [
     file: 'docs/record.md',
     generate: async () => notice + (await import('../generate/recordPage')).recordPage(),
   },
+  {
+    file: 'schemas/client.schema.json',
+    generate: async () => (await import('../generate/jsonSchema')).clientJsonSchema(),
+  },
+  {
+    file: 'schemas/studio.schema.json',
+    generate: async () => (await import('../generate/jsonSchema')).studioJsonSchema(),
+  },
 ];
 
 /**

@@ -1,8 +1,11 @@
 /** The Problems panel: what is wrong in the files, and the findings on the lines of their facts. */
 import * as vscode from 'vscode';
 import { onSettingChange, setting } from '../contributions/settings';
+import { onYamlExtensionChange, yamlExtensionChecks } from '../contributions/yamlExtension';
+import type { FileProblem } from '../core/folder';
+import { isReportedBySchema } from '../core/language/yamlExtension';
 import type { Severity } from '../core/record/problem';
-import { shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
+import { nameIn, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
 import type { ClientStore, StoreFolder } from '../workspace/store';
 
 const SEVERITIES = {
@@ -29,15 +32,27 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     shown = next;
   };
   show();
-  return vscode.Disposable.from(collection, store.onDidChange(show), onSettingChange('clientele.problems', show));
+  return vscode.Disposable.from(
+    collection,
+    store.onDidChange(show),
+    onSettingChange('clientele.problems', show),
+    onYamlExtensionChange(show),
+  );
 }
 
 function problemsByFile(folder: StoreFolder): readonly (readonly [vscode.Uri, readonly ShownProblem[]])[] {
   const byFile = new Map<string, ShownProblem[]>();
-  for (const problem of shownProblems(folder)) {
+  for (const problem of shownProblems(folder, (one) => isToldByYamlExtension(folder, one))) {
     byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
   }
   return [...byFile].map(([file, list]) => [vscode.Uri.joinPath(folder.uri, file), list]);
+}
+
+function isToldByYamlExtension({ uri, folder }: StoreFolder, problem: FileProblem): boolean {
+  const name = nameIn(problem.file);
+  if (!yamlExtensionChecks(vscode.Uri.joinPath(uri, name))) return false;
+  const read = [...folder.files, folder.studioFile].find((file) => file?.name === name);
+  return read !== undefined && isReportedBySchema(problem, read.text);
 }
 
 function diagnostic(uri: vscode.Uri, { range, severity, code, message, related }: ShownProblem): vscode.Diagnostic {

@@ -14,6 +14,13 @@ export interface ScalarShape extends Described, Meaning {
   readonly kind: ScalarKind;
   /** The values that are allowed, where not all are. */
   readonly options: readonly string[] | undefined;
+  /** What its text must look like, and that in words. */
+  readonly pattern?: RegExp;
+  readonly expected?: string;
+  /** The smallest number that is allowed. */
+  readonly least?: number;
+  /** Whether the number has no fraction. */
+  readonly isWhole?: boolean;
 }
 
 export interface ListShape extends Described {
@@ -37,12 +44,19 @@ export type Shape = ScalarShape | ListShape | MapShape | TableShape;
 /** What valibot's schemas of the types in use carry. */
 interface Schema {
   readonly type: string;
-  readonly pipe?: readonly { readonly type: string; readonly metadata?: Partial<ScalarShape> }[];
+  readonly pipe?: readonly Action[];
   readonly options?: readonly string[];
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly item?: Schema;
   readonly value?: Schema;
   readonly wrapped?: Schema;
+}
+
+interface Action {
+  readonly type: string;
+  readonly metadata?: Partial<ScalarShape>;
+  readonly requirement?: unknown;
+  readonly message?: unknown;
 }
 
 /** The shape that a schema describes. */
@@ -62,7 +76,14 @@ function convert(schema: Schema): Shape {
     );
     return { type: 'map', entries: new Map(entries), description };
   }
-  return { ...meaning, type: 'scalar', kind, options: schema.options, description };
+  const limits = (schema.pipe ?? []).map(limitOf).reduce((all, one) => ({ ...all, ...one }), {});
+  return { ...meaning, ...limits, type: 'scalar', kind, options: schema.options, description };
+}
+
+function limitOf({ type, requirement, message }: Action): Partial<ScalarShape> {
+  if (type === 'regex' && requirement instanceof RegExp) return { pattern: requirement, expected: String(message) };
+  if (type === 'min_value') return { least: Number(requirement) };
+  return type === 'integer' ? { isWhole: true } : {};
 }
 
 /**

@@ -22,13 +22,25 @@ export interface ShownProblem {
   readonly related: readonly { readonly range: TextRange; readonly message: string }[];
 }
 
-/** The problems of a folder's files, those of the records before those of the findings. */
-export function shownProblems(folder: PortfolioFolder): readonly ShownProblem[] {
-  return [...folder.problems.map(fromProblem), ...folder.clients.flatMap(fromFindings)];
+/**
+ * The problems of a folder's files, those of the records before those of the findings.
+ * @param isToldElsewhere whether a problem of a record is left to somebody else
+ */
+export function shownProblems(
+  folder: PortfolioFolder,
+  isToldElsewhere: (problem: FileProblem) => boolean = () => false,
+): readonly ShownProblem[] {
+  const ours = folder.problems.filter((problem) => !isToldElsewhere(problem));
+  return [...ours.map(fromProblem), ...folder.clients.flatMap(fromFindings)];
+}
+
+/** The name in its folder of a file as people name it. @example nameIn('.clients/acme.yaml') // 'acme.yaml' */
+export function nameIn(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 function fromProblem({ file, place, severity, code, message }: FileProblem): ShownProblem {
-  return { file: file.slice(file.lastIndexOf('/') + 1), range: place, severity, code, message, related: [] };
+  return { file: nameIn(file), range: place, severity, code, message, related: [] };
 }
 
 /** The problems of each assessment: it stays the same one until its file or the day changes. */

@@ -5,7 +5,7 @@ import { OVERDUE, sign } from './assessed';
 import { ACME, clientOf, portfolioOf } from './portfolios';
 
 const problems = (files: Readonly<Record<string, string>>): readonly ShownProblem[] =>
-  portfolioOf({ work: files }).folders.flatMap(shownProblems);
+  portfolioOf({ work: files }).folders.flatMap((folder) => shownProblems(folder));
 const lines = (shown: readonly ShownProblem[]): readonly string[] =>
   shown.map(
     ({ file, range, severity, code }) => `${file}:${range.line}:${range.column}-${range.endColumn} ${severity} ${code}`,
