@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { atTheEnd } from './ending.mjs';
@@ -25,14 +25,16 @@ const startLimit = 30_000;
  * @param {Readonly<Record<string, unknown>>} request.settings the user's settings
  * @param {string} request.log file that gets what the server prints
  * @param {Readonly<Record<string, string>>} [request.env] what the extension host finds in its environment besides
+ * @param {string | undefined} [request.extensions] folder of extensions that are installed in it
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ server, settings, log, env = {} }) {
+export async function startServer({ server, settings, log, env = {}, extensions }) {
   const data = await mkdtemp(join(tmpdir(), 'vscode-data-'));
   const temporary = join(data, 'tmp');
   await mkdir(join(data, 'data', 'User'), { recursive: true });
   await mkdir(temporary);
   await writeFile(join(data, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+  if (extensions !== undefined) await cp(extensions, join(data, 'extensions'), { recursive: true });
   await mkdir(dirname(log), { recursive: true });
   const output = createWriteStream(log);
 

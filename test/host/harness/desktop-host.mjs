@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
@@ -23,6 +23,7 @@ export async function runOnDesktop(executable, { suite, tests, extension, log, e
     const settings = quietSettings({ trusted: suite.trusted, more: suite.settings });
     await mkdir(join(data, 'User'), { recursive: true });
     await writeFile(join(data, 'User', 'settings.json'), JSON.stringify(settings));
+    if (suite.extensions !== undefined) await cp(suite.extensions, join(data, 'extensions'), { recursive: true });
     await mkdir(dirname(log), { recursive: true });
     const args = [
       copy.opened.path,

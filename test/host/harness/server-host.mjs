@@ -32,7 +32,8 @@ export async function runInServer(installed, browser, { suite, tests, extension,
   const copy = await copyWorkspace(suite.workspace);
   try {
     const settings = quietSettings({ trusted: suite.trusted, more: suite.settings });
-    const server = await startServer({ server: installed, settings, log: `${log}.server.log`, env });
+    const { extensions } = suite;
+    const server = await startServer({ server: installed, settings, log: `${log}.server.log`, env, extensions });
     try {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
       try {
