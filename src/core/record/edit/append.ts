@@ -4,6 +4,7 @@ import type { Path } from '../problem';
 import type { NewEntry, PlainValue, TextEdit } from './change';
 import {
   afterLine,
+  beforeComma,
   columnOf,
   dashBefore,
   isEmpty,
@@ -87,7 +88,8 @@ function newKey(
   return placesFor(parent, after).flatMap(({ value, key: last }) => {
     const end = spanOf(value ?? last)?.[1];
     if (first === undefined || end === undefined) return [];
-    if (parent.flow === true) return [insertion(end, `, ${name}: [${flowEntry(entry, false)}]`)];
+    if (parent.flow === true)
+      return [insertion(end, `${beforeComma(layout, end)}, ${name}: [${flowEntry(entry, false)}]`)];
     const column = columnOf(layout.text, first[0]);
     const indent = ' '.repeat(column + layout.step);
     const lines = `${' '.repeat(column)}${name}:${layout.eol}${indent}- ${blockEntry(entry, layout.eol, `${indent}  `)}`;

@@ -44,7 +44,7 @@ function changed(text: string, changes: readonly Change[]): Edited {
   const doc = parsed(text);
   if (doc.errors.length > 0) return refused('The file is not valid YAML; mend that first.');
   const layout = layoutOf(doc, text);
-  let value: unknown = doc.toJS();
+  let value = saidBy(doc);
   const found: (readonly TextEdit[])[] = [];
   for (const change of changes) {
     const options = editsFor(layout, change);
@@ -57,7 +57,7 @@ function changed(text: string, changes: readonly Change[]): Edited {
     const after = spliced(text, edits);
     if (after === undefined) continue;
     const read = parsed(after);
-    if (read.errors.length === 0 && isSame(value, read.toJS()))
+    if (read.errors.length === 0 && isSame(value, saidBy(read)))
       return { done: true, edits: inOrder(edits), text: after };
   }
   const names = [...new Set(changes.map(named))].join(' and ');
@@ -116,4 +116,9 @@ function named(change: Change): string {
 /** All scalars stay text, as the record's reader takes them. The library would print parts of the text as warnings; it says nothing. */
 function parsed(text: string): Document {
   return parseDocument(text, { schema: 'failsafe', strict: true, logLevel: 'error' });
+}
+
+/** What a document says, with what its aliases stand for written out: a change must show in one place only. */
+function saidBy(document: Document): unknown {
+  return JSON.parse(JSON.stringify(document.toJS() ?? null)) as unknown;
 }

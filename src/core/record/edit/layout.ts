@@ -70,6 +70,11 @@ export function afterLine({ text, eol }: Layout, end: number, lines: string): Te
   return { start: feed + 1, end: feed + 1, text: lines + eol };
 }
 
+/** What stands before a comma that goes in at an offset: `?` marks a key only with a blank behind it. */
+export function beforeComma({ text }: Layout, offset: number): string {
+  return text[offset - 1] === '?' ? ' ' : '';
+}
+
 export function columnOf(text: string, offset: number): number {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   return offset - lineStart - (text.startsWith('\uFEFF') && lineStart === 0 ? 1 : 0);

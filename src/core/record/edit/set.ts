@@ -2,7 +2,18 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Path } from '../problem';
 import type { EntryValue, TextEdit } from './change';
-import { afterLine, columnOf, isEmpty, nodeAt, pairOf, placesFor, spanOf, type Layout, type NodePair } from './layout';
+import {
+  afterLine,
+  beforeComma,
+  columnOf,
+  isEmpty,
+  nodeAt,
+  pairOf,
+  placesFor,
+  spanOf,
+  type Layout,
+  type NodePair,
+} from './layout';
 import { blockEntry, scalar, valueText } from './write';
 
 /** The edits to try, the nicest first; none where the value is written in a way that can't be changed. */
@@ -74,7 +85,7 @@ function added(
   return placesFor(map, after).flatMap((pair): readonly TextEdit[] => {
     const end = spanOf(pair.value ?? pair.key)?.[1];
     if (end === undefined || first === undefined) return [];
-    if (inFlow) return [{ start: end, end, text: `, ${written}` }];
+    if (inFlow) return [{ start: end, end, text: `${beforeComma(layout, end)}, ${written}` }];
     return [afterLine(layout, end, ' '.repeat(columnOf(layout.text, first[0])) + written)];
   });
 }

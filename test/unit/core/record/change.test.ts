@@ -92,8 +92,24 @@ describe('a value that is set', () => {
   ];
   for (const [name, before, change, after] of cases) it(name, () => assert.equal(changed(before, change), after));
 
+  it('comes behind a key that is marked and says nothing', () => {
+    assert.equal(changed('{a: 1, ?\n}\n', set(['b'], 2)), '{a: 1, ? , b: 2\n}\n');
+  });
+
+  it('shows nothing of the file in a console', async () => {
+    const said: string[] = [];
+    const listen = ({ message }: Error): void => void said.push(message);
+    process.on('warning', listen);
+    assert.equal(changed('? [Jane, Doe]\n: 1\nb: 1\n', set(['b'], 2)), '? [Jane, Doe]\n: 1\nb: 2\n');
+    await new Promise(setImmediate);
+    process.off('warning', listen);
+    assert.deepEqual(said, []);
+  });
+
   it('is refused where another value would change with it, or where nothing safe can be written', () => {
     assert.match(why('a: &x 1\nb: *x\n', set(['a'], 2)), /would change what else/);
+    assert.match(why('a: &x {b: 1}\nc: *x\n', set(['a', 'b'], 2)), /would change what else/);
+    assert.match(why('a: &x {l: []}\nc: *x\n', { type: 'append', list: ['a', 'l'], entry: 'y' }), /would change/);
     assert.match(why('a:\n  b: 1\n', set(['a'], 2)), /by hand/);
     assert.match(why('a: [1]\n', set(['a', 3], 2)), /by hand/);
     assert.match(why('a: 1\na: 2\n', set(['a'], 2)), /not valid YAML/);
