@@ -4,11 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Latency, Times } from './latency';
 import type { EditFigures, FolderFigures } from './measure';
 import { record } from './records';
 
 /** From the top of the repository, where npm starts scripts. */
 const MEASURE = join('test', 'bench', 'measure.ts');
+const LATENCY = join('test', 'bench', 'latency.ts');
 const RECORD_BYTES = 6000;
 const SIZES = [1000, 10_000];
 const EDITS = [
@@ -17,11 +19,13 @@ const EDITS = [
   { bytes: 6000, clients: 1000 },
 ];
 
+const LATENCY_BYTES = [6000, 60_000];
+
 const run = promisify(execFile);
 
-async function measured(...args: readonly string[]): Promise<unknown> {
+async function measured(script: string, ...args: readonly string[]): Promise<unknown> {
   const { stdout } = await run(process.execPath, [
-    ...['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx', MEASURE],
+    ...['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx', script],
     ...args,
   ]);
   return JSON.parse(stdout) as unknown;
@@ -53,7 +57,7 @@ async function main(): Promise<void> {
   for (const size of SIZES) {
     const folder = await folderOf(size);
     try {
-      const one = (await measured('folder', folder)) as FolderFigures;
+      const one = (await measured(MEASURE, 'folder', folder)) as FolderFigures;
       const times = [one.list, one.read, one.parse, one.assess];
       const total = times.reduce((sum, time) => sum + time, 0);
       folders.push([String(size), ...[...times, total, one.heap, one.peak].map(figure)]);
@@ -69,10 +73,22 @@ async function main(): Promise<void> {
   print(`${table(folders)}\n\nverdicts of ${verdicts.join('; of ')}\n`);
   const edits = [['an edit, to its new assessment', 'median ms', 'worst ms']];
   for (const { bytes, clients } of EDITS) {
-    const { median, worst } = (await measured('edit', String(bytes), String(clients))) as EditFigures;
+    const { median, worst } = (await measured(MEASURE, 'edit', String(bytes), String(clients))) as EditFigures;
     edits.push([`${bytes / 1000} KB, one of ${clients}`, median.toFixed(2), worst.toFixed(2)]);
   }
-  print(table(edits));
+  print(`${table(edits)}\n`);
+  const latencies = [
+    ['from a keystroke to', 'ours: median ms', '95 % ms', 'yaml-language-server: median ms', '95 % ms'],
+  ];
+  for (const bytes of LATENCY_BYTES) {
+    for (const { feature, ours, theirs } of (await measured(LATENCY, String(bytes))) as readonly Latency[])
+      latencies.push([`${feature}, ${bytes / 1000} KB`, ...cells(ours), ...cells(theirs)]);
+  }
+  print(table(latencies));
+}
+
+function cells(times: Times | undefined): readonly string[] {
+  return times === undefined ? ['', ''] : [times.median.toFixed(2), times.p95.toFixed(2)];
 }
 
 void main();

@@ -32,7 +32,7 @@ export function languageServer(): LanguageService {
 }
 
 /** A text as the server knows it. */
-function documentOf(text: string, path: string, version = 1): TextDocument {
+export function documentOf(text: string, path: string, version = 1): TextDocument {
   return TextDocument.create(`file://${path}`, 'yaml', version, text);
 }
 
