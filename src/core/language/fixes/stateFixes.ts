@@ -144,7 +144,7 @@ export const exitStepFixes: Maker = ({ value, path }) => {
 };
 
 /** A path that leads through the folder of the clients is meant from there. */
-export const fileFixes: Maker = ({ value, path }) => {
+export const paperPathFixes: Maker = ({ value, path }) => {
   const inside =
     value === undefined ? undefined : /[/\\]\.clients[/\\](.+)$/.exec(`/${value}`)?.[1]?.replaceAll('\\', '/');
   return inside === undefined ? [] : [{ ...writes(path, inside), isPreferred: true }];
