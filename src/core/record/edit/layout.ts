@@ -72,7 +72,7 @@ export function afterLine({ text, eol }: Layout, end: number, lines: string): Te
 
 /** What stands before a comma that goes in at an offset: `?` marks a key only with a blank behind it. */
 export function beforeComma({ text }: Layout, offset: number): string {
-  return text[offset - 1] === '?' ? ' ' : '';
+  return /(^|[\s{,])\?$/.test(text.slice(Math.max(0, offset - 2), offset)) ? ' ' : '';
 }
 
 export function columnOf(text: string, offset: number): number {

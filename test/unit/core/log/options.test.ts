@@ -145,6 +145,132 @@ describe('what can be logged', () => {
   });
 });
 
+describe('the choices of a kind', () => {
+  const labels = (kind: LogKindId, line: string, text = RECORD): readonly string[] =>
+    shown(kind, line, text).map(({ label, description }) => `${label} | ${description}`);
+
+  it('of a payment: in part, in full, too much, and the invoice that is named first', () => {
+    const two = RECORD.replace('compensation:', '  - { number: INV-3, issued: 2026-07-01, amount: 50 }\ncompensation:');
+    assert.deepEqual(labels('payment', '', two), [
+      'USD 1,000 on INV-2 | paid in full',
+      'USD 50 on INV-3 | paid in full',
+    ]);
+    assert.deepEqual(labels('payment', '2026-07-19: 60 INV-3', two), [
+      'USD 60 on INV-3 | USD 10 more than is open · 2026-07-19',
+      'USD 60 on INV-2 | USD 940 stays open · 2026-07-19',
+    ]);
+    assert.deepEqual(labels('payment', '5', 'client: A\ninvoices: [{issued: 2026-07-01, amount: 50}]\n').length, 1);
+  });
+
+  it('of an invoice: the deposit, what is delivered, approved changes, and the work', () => {
+    const text = `client: A
+terms: { agreed: 2026-05-01, deposit: 30% }
+brief:
+  agreed: 2026-05-01
+  price: 1000
+  deliverables: [{ id: a }, { id: b, price: 200, delivered: 2026-07-01 }, { id: c, price: 5, cancelled: 2026-07-01 }]
+requests: [{ id: CR-1, date: 2026-07-01, asks: A shop, price: 90, status: approved }]
+`;
+    assert.deepEqual(labels('invoice', '', text), [
+      'USD 300 for the deposit | INV-1',
+      'USD 200 for b | INV-1',
+      'USD 90 for A shop | INV-1',
+      'USD 1,000 for the work | INV-1',
+    ]);
+    assert.deepEqual(labels('invoice', '70 #CR-1', text).slice(0, 2), [
+      'USD 70 for A shop | INV-1',
+      'USD 70 for the deposit | INV-1',
+    ]);
+    const flat = text.replace('30%', '250');
+    assert.equal(labels('invoice', '', flat)[0], 'USD 250 for the deposit | INV-1');
+    assert.equal(labels('invoice', '', text.replace('  price: 1000\n', ''))[0], 'USD 200 for b | INV-1');
+  });
+
+  it('of a letter: its deadline, its channel, and a day of its own in front', () => {
+    assert.equal(labels('letter', '')[0], 'Change order | the next step · by email · deadline 2026-07-27');
+    assert.equal(
+      labels('letter', 'meeting 2026-08-01')[0],
+      'Change order | the next step · by meeting · deadline 2026-08-01',
+    );
+    assert.equal(
+      labels('letter', 'yesterday: chat')[0],
+      'Change order | the next step · by chat · deadline 2026-07-26 · 2026-07-19',
+    );
+  });
+
+  it('of a promise: the usual days, or the one that is typed', () => {
+    assert.deepEqual(labels('promise', ''), [
+      'INV-2 by 2026-07-27 | in 7 days',
+      'INV-2 by 2026-08-03 | in 14 days',
+      'INV-2 by 2026-07-23 | in 3 days',
+      'INV-2 by 2026-07-31 | in 11 days',
+    ]);
+    assert.deepEqual(labels('promise', '2026-07-01'), ['INV-2 by 2026-07-01 | a day that is over']);
+  });
+
+  it('of a question: about what is named, or about nothing', () => {
+    assert.deepEqual(labels('question', 'Which font? #shop'), [
+      'We asked them about shop | shop',
+      'We asked them | ',
+      'They asked us about shop | shop',
+      'They asked us | ',
+    ]);
+    assert.equal(labels('question', 'Which font?', 'client: A\n').length, 2);
+  });
+
+  it('of a round: the deliverable that is named first, open ones before approved ones', () => {
+    assert.deepEqual(
+      labels('revision', 'x #logo').map((label) => label.split(' | ')[0]),
+      [
+        'Round 1 of 2 on logo',
+        'Fix of our own defect on logo',
+        'Takes back what they had chosen on logo',
+        'Round 3 of 2 on Homepage design',
+        'Round 1 of 2 on shop',
+        'Fix of our own defect on Homepage design',
+        'Fix of our own defect on shop',
+      ],
+    );
+  });
+
+  it('of a disagreement: that the work goes on, or cannot; the id is free', () => {
+    assert.deepEqual(labels('disagreement', 'Carousel again'), [
+      'The work goes on | carousel-2',
+      'Homepage design can not go on | carousel-2 · homepage',
+      'shop can not go on | carousel-2 · shop',
+    ]);
+    assert.match(labels('disagreement', '???')[0] ?? '', /topic/);
+  });
+
+  it('of a proposal: on each open topic, the one that is named first', () => {
+    const two = RECORD.replace(
+      'disagreements:\n',
+      'disagreements:\n  - { id: font, topic: The font, opened: 2026-07-02 }\n',
+    );
+    assert.deepEqual(labels('proposal', 'Try it #carousel', two), [
+      'Ours on: A carousel | carousel',
+      'Theirs on: A carousel | carousel',
+      'Ours on: The font | font',
+      'Theirs on: The font | font',
+    ]);
+  });
+
+  it('of a talk about the price: a sum, and no share', () => {
+    const [, , , , , , fee] = shown('compensation', '20% less, so 300');
+    assert.match(fee?.added ?? '', /amount: 300/);
+    assert.doesNotMatch(shown('compensation', '20% less')[0]?.added ?? '', /amount/);
+    assert.doesNotMatch(shown('compensation', '-20 off')[0]?.added ?? '', /amount/);
+  });
+
+  it('of a record without people: nobody', () => {
+    assert.equal(labels('request', 'A shop', 'client: A\n')[0], 'Outside the brief | CR-1');
+    assert.equal(
+      labels('request', 'A shop', 'client: A\ncontacts: [{name: Bob}]\n')[0],
+      'Outside the brief | CR-1 · by Bob',
+    );
+  });
+});
+
 describe('the rows of the last step', () => {
   it('offer the clipboard as one line while nothing is typed', () => {
     const rows = logRows(inputOf(), LOG_KINDS.request, '', 'Please add\n  a shop');

@@ -114,6 +114,13 @@ describe('a value that is set', () => {
     assert.match(why('a: [1]\n', set(['a', 3], 2)), /by hand/);
     assert.match(why('a: 1\na: 2\n', set(['a'], 2)), /not valid YAML/);
     assert.match(why('- a\n', set(['a'], 2)), /by hand/);
+    assert.match(why('a: [1]\n', set(['a', 0, 'b'], 2)), /by hand/);
+    assert.match(why('{a: 1}\n', set(['b', 'c'], 2)), /by hand/);
+    assert.match(why('? a\n', set(['a'], 2)), /by hand/);
+    assert.match(why('a: !x\nb: 1\n', set(['a'], 2)), /by hand/);
+    assert.match(why('a: 1\n', set([], 2)), /by hand/);
+    assert.match(why('a: 1\n', set(['b', 'c', 'd'], 2)), /by hand/);
+    assert.match(why('a: [{b: 1}]\n', set(['a', 'x'], 2)), /by hand/);
   });
 });
 
@@ -196,6 +203,18 @@ describe('an entry that is taken out', () => {
     ],
   ];
   for (const [name, before, change, after] of cases) it(name, () => assert.equal(changed(before, change), after));
+
+  it('stays where it can not be cut out', () => {
+    assert.match(why('l:\n  - a\n', remove('l', 0)), /by hand/);
+    assert.equal(why('l: [a]\nm: 1\n', remove('l', 0)), 'done: m: 1\n');
+    assert.match(why('{l: [a], m: 1}\n', remove('l', 0)), /by hand/);
+    assert.match(why('l: [a, b]\n', remove('l', 7)), /by hand/);
+    assert.match(why('l: a\n', remove('l', 0)), /by hand/);
+    assert.match(why('- a\n- b\n', remove(0)), /by hand/);
+    assert.match(why('l:\n  -\n    a: 1\n  - b\n', remove('l', 0)), /by hand/);
+    assert.match(why('m: 1\n', { type: 'rename', path: ['l'], key: 'k' }), /by hand/);
+    assert.match(why('- m\n', { type: 'rename', path: [0], key: 'k' }), /by hand/);
+  });
 
   it('stays where a comment would be lost with it', () => {
     assert.match(why('l:\n  - a: 1 # why\n  - b: 1\n', remove('l', 0)), /by hand/);
