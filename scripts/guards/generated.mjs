@@ -24,6 +24,10 @@ export const GENERATED = [
     generate: async () => notice + (await import('../generate/recordPage')).recordPage(),
   },
   {
+    file: 'docs/logging.md',
+    generate: async () => notice + (await import('../generate/loggingPage')).loggingPage(),
+  },
+  {
     file: 'schemas/client.schema.json',
     generate: async () => (await import('../generate/jsonSchema')).clientJsonSchema(),
   },

@@ -6,6 +6,7 @@ export const COMMANDS = [
   'clientele.assess',
   'clientele.openClientFile',
   'clientele.newClient',
+  'clientele.newProspect',
   'clientele.log',
   'clientele.changeState',
   'clientele.snooze',

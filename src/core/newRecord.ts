@@ -1,5 +1,6 @@
 /** The file of a client that was just added: its name, and the little that is known. */
 import { stringify } from 'yaml';
+import { CLIENT_STATUSES, type ClientStatus } from './record/schema';
 
 /** Ids that mean something else in a `.clients` folder. */
 const RESERVED = ['studio', 'templates'];
@@ -28,7 +29,10 @@ export function newClientId(name: string, taken: readonly string[]): string {
   return id;
 }
 
-/** The text of a new client's file. @example newRecord('Acme') // 'client: Acme\nstatus: prospect # prospect | active | paused | ended\n' */
-export function newRecord(name: string): string {
-  return `${stringify({ client: name }, { lineWidth: 0 })}status: prospect # prospect | active | paused | ended\n`;
+/**
+ * The text of a new client's file. What it does not say comes from the studio's file.
+ * @example newRecord('Acme', 'prospect') // 'client: Acme\nstatus: prospect # prospect | active | paused | ended\n'
+ */
+export function newRecord(name: string, status: ClientStatus): string {
+  return `${stringify({ client: name }, { lineWidth: 0 })}status: ${status} # ${CLIENT_STATUSES.join(' | ')}\n`;
 }

@@ -27,6 +27,19 @@ export const MARK_IDS = [
 ] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 
+/** What can be marked, in words for the page about it. */
+export const MARK_WORDS: Readonly<Record<string, string>> = {
+  Request: 'approve, decline, quote (asks for the price), done',
+  Deliverable: 'delivered, approved',
+  Invoice: 'paid: the day, or a payment of what is still open',
+  Incident: 'repaired',
+  Disagreement: 'settled',
+  Proposal: 'accepted, refused, countered',
+  Question: 'answered',
+  'On our price': 'settled, answered by us',
+  Letter: 'accepted, refused, never answered',
+};
+
 /** A state that an entry can be given. */
 export interface Mark {
   readonly id: MarkId;

@@ -19,7 +19,7 @@ describe('a new client', () => {
 
   it('has a record without a fault that says the name as it was given', () => {
     for (const name of ['Acme', 'Yes: "no" # maybe', '007', '- dash', 'null']) {
-      const folder = readFolder([{ name: 'new.yaml', text: newRecord(name) }]);
+      const folder = readFolder([{ name: 'new.yaml', text: newRecord(name, 'prospect') }]);
       assert.deepEqual(folder.problems, []);
       assert.equal(folder.files[0]?.parsed.record?.client, name);
       assert.equal(folder.files[0].parsed.record.status, 'prospect');

@@ -202,7 +202,7 @@ describe('the snippets', () => {
 
 describe('a new record', () => {
   it('becomes a whole one by completion alone', () => {
-    let text = newRecord('Acme Bakery').replace('prospect #', 'pro│spect #');
+    let text = newRecord('Acme Bakery', 'prospect').replace('prospect #', 'pro│spect #');
     text = unmarked(taken(text, 'active'));
     const steps = [
       ...['contact', 'terms', 'brief', 'request', 'revision', 'question', 'disagreement', 'invoice', 'compensation'],
