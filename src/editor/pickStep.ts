@@ -1,11 +1,10 @@
 /** One step of several that are each a pick: with a way back, and gone without a trace when it is cancelled. */
 import * as vscode from 'vscode';
 
-/** What stands above a pick, and whether a step lies before it. */
+/** What stands above a pick. */
 export interface StepFrame {
   readonly title: string;
   readonly placeholder: string;
-  readonly canGoBack: boolean;
 }
 
 /** The person wants to go to the step before. */
@@ -31,13 +30,13 @@ export function pickStep<T extends vscode.QuickPickItem>(
  * @example withPick(frame, (pick, done) => { pick.items = items; return pick.onDidAccept(() => done(pick.value)); })
  */
 export async function withPick<T extends vscode.QuickPickItem, R>(
-  { title, placeholder, canGoBack }: StepFrame,
+  { title, placeholder }: StepFrame,
   fill: (pick: vscode.QuickPick<T>, done: (result: R) => void) => vscode.Disposable,
 ): Promise<R | typeof BACK | undefined> {
   const pick = vscode.window.createQuickPick<T>();
   pick.title = title;
   pick.placeholder = placeholder;
-  if (canGoBack) pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.buttons = [vscode.QuickInputButtons.Back];
   const held: vscode.Disposable[] = [];
   try {
     return await new Promise((resolve) => {

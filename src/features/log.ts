@@ -18,12 +18,15 @@ export function registerLog(store: ClientStore): vscode.Disposable {
   return registerCommand('clientele.log', async (argument) => {
     await store.settled();
     const wanted = wantedFrom(argument);
-    const known = clientNamed(store, argument);
+    let ref = clientNamed(store, argument);
     for (;;) {
-      const ref = known ?? (await chooseClient(store, vscode.l10n.t('Log: for which client')));
+      ref ??= await chooseClient(store, vscode.l10n.t('Log: for which client'));
       if (ref === undefined) return;
-      const chosen = await chooseFact(store, ref, wanted, known === undefined);
-      if (chosen === BACK) continue;
+      const chosen = await chooseFact(store, ref, wanted);
+      if (chosen === BACK) {
+        ref = undefined;
+        continue;
+      }
       if (chosen === undefined) return;
       const written = await writePlan(chosen.uri, chosen.option.plan);
       if (written !== undefined) tellWritten(written, `${chosen.title}: ${chosen.option.label}`);
@@ -70,7 +73,6 @@ async function chooseFact(
   store: ClientStore,
   ref: ClientRef,
   wanted: Wanted,
-  canGoBack: boolean,
 ): Promise<ChosenFact | typeof BACK | undefined> {
   for (;;) {
     const record = loggedRecord(store, ref);
@@ -79,11 +81,10 @@ async function chooseFact(
       return undefined;
     }
     const client = plainLabel(record.input.record.client);
-    const kind = wanted.kind ?? (await chooseKind(client, canGoBack));
+    const kind = wanted.kind ?? (await chooseKind(client));
     if (kind === undefined || kind === BACK) return kind;
     const option = await chooseOption(store, ref, record, kind, {
       line: wanted.line,
-      canGoBack: wanted.kind === undefined || canGoBack,
       client,
     });
     if (option === undefined) return undefined;
@@ -92,7 +93,7 @@ async function chooseFact(
   }
 }
 
-async function chooseKind(client: string, canGoBack: boolean): Promise<LogKindId | typeof BACK | undefined> {
+async function chooseKind(client: string): Promise<LogKindId | typeof BACK | undefined> {
   const items = LOG_KIND_IDS.map((kind) => {
     const { title, when, icon } = LOG_KINDS[kind];
     return { logKind: kind, label: title, description: when, iconPath: new vscode.ThemeIcon(icon) };
@@ -100,7 +101,6 @@ async function chooseKind(client: string, canGoBack: boolean): Promise<LogKindId
   const frame = {
     title: vscode.l10n.t('Log: {0}', client),
     placeholder: vscode.l10n.t('What happened?'),
-    canGoBack,
   };
   const chosen = await pickStep(frame, items);
   return chosen === undefined || chosen === BACK ? chosen : chosen.logKind;
@@ -118,14 +118,13 @@ async function chooseOption(
   ref: ClientRef,
   first: LoggedRecord,
   kindId: LogKindId,
-  { line, canGoBack, client }: { readonly line: string; readonly canGoBack: boolean; readonly client: string },
+  { line, client }: { readonly line: string; readonly client: string },
 ): Promise<LogOption | typeof BACK | undefined> {
   const kind = LOG_KINDS[kindId];
   const clipboard = await clipboardText();
   const frame: StepFrame = {
     title: vscode.l10n.t('Log: {0} · {1}', client, kind.title),
     placeholder: kind.prompt,
-    canGoBack,
   };
   return withPick<OptionItem, LogOption>(frame, (pick, done) => {
     let record = first;

@@ -67,8 +67,26 @@ async function markEntry(store: ClientStore, ref: ClientRef, path: Path, id: Mar
   const value = mark.asks === undefined ? undefined : await askPrice(input, mark);
   if (mark.asks !== undefined && value === undefined) return;
   const written = await writePlan(uri, mark.plan(value));
-  if (written !== undefined) tellWritten(written, `${entryTitle(input, mark.path)}: ${mark.title.replace('…', '')}`);
+  if (written !== undefined) tellWritten(written, `${entryTitle(input, mark.path)}: ${MARKED[mark.id]}`);
 }
+
+/** What has become of the entry. */
+const MARKED: Readonly<Record<Mark['id'], string>> = {
+  approve: vscode.l10n.t('approved'),
+  decline: vscode.l10n.t('declined'),
+  quote: vscode.l10n.t('quoted'),
+  done: vscode.l10n.t('done'),
+  delivered: vscode.l10n.t('delivered'),
+  approved: vscode.l10n.t('approved'),
+  paid: vscode.l10n.t('paid'),
+  repaired: vscode.l10n.t('repaired'),
+  settled: vscode.l10n.t('settled'),
+  answered: vscode.l10n.t('answered'),
+  accepted: vscode.l10n.t('accepted'),
+  refused: vscode.l10n.t('refused'),
+  countered: vscode.l10n.t('countered'),
+  none: vscode.l10n.t('never answered'),
+};
 
 function tellNothingOpen(): void {
   void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here is open; there is no state to change.'));

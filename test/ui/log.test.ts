@@ -88,6 +88,39 @@ describe('a person who logs by keyboard', () => {
     });
   });
 
+  it('marks an invoice paid by its lens, and adds a prospect by its name alone', async () => {
+    await inSession({ ...onTheDemo, theme: 'dark' }, async (session) => {
+      const { page } = session;
+      const name = 'harrow-pine.yaml';
+      await session.openFile(name);
+      await page.locator('.codelens-decoration').first().waitFor();
+      const before = await onDisk(session, name);
+      await page.keyboard.press('ControlOrMeta+G');
+      await page.keyboard.insertText('56');
+      await page.keyboard.press('Enter');
+      await page.locator('.codelens-decoration a', { hasText: 'Mark paid' }).click();
+      await page.locator('.statusbar-item', { hasText: `.clients/${name}` }).waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go, 5 need action' }).waitFor();
+      await session.picture('marked paid');
+      assert.equal(
+        await onDisk(session, name),
+        before.replace('    for: [site]\n', '    for: [site]\n    paid: 2026-11-23\n'),
+      );
+
+      await session.runCommand('Clients: New Prospect');
+      await page.locator('.quick-input-widget input:focus').waitFor();
+      await page.keyboard.insertText('Moss & Fern');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: 'moss-fern.yaml' }).waitFor();
+      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      await session.picture('new prospect');
+      assert.equal(
+        await onDisk(session, 'moss-fern.yaml'),
+        'client: Moss & Fern\nstatus: prospect # prospect | active | paused | ended\n',
+      );
+    });
+  });
+
   it('leaves no trace where any step is cancelled', async () => {
     await inSession(onTheDemo, async (session) => {
       const { page } = session;
