@@ -10,6 +10,8 @@ export function commandFor(action: ViewAction, title: string): vscode.Command {
       return commandOf('clientele.openLine', title, action.at);
     case 'assess':
       return commandOf('clientele.assess', title, action.client);
+    case 'snooze':
+      return commandOf('clientele.snooze', title, action.client);
     case 'mark':
       return commandOf('clientele.mark', title, action.client, action.path, action.mark);
     case 'draft':

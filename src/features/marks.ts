@@ -6,6 +6,7 @@ import type { LogInput } from '../core/log/option';
 import { MARK_IDS, marksAround, marksAt, openMarks, type Mark } from '../core/log/marks';
 import { amountIn } from '../core/log/typed';
 import type { Path } from '../core/record/problem';
+import { SIGN_NAMES } from '../core/record/schema';
 import { entryTitle } from '../core/views/entries';
 import { clientRefFrom, type ClientRef } from '../core/views/portfolio';
 import { plainLabel } from '../core/views/verdictWords';
@@ -43,7 +44,12 @@ export function registerMarks(store: ClientStore): vscode.Disposable {
     }),
     vscode.languages.registerCodeActionsProvider(
       RECORD_FILES,
-      { provideCodeActions: (document, range) => bulbActions(store, document, range) },
+      {
+        provideCodeActions: async (document, range, { diagnostics }) => [
+          ...(await bulbActions(store, document, range)),
+          ...snoozeActions(store, document, diagnostics),
+        ],
+      },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   );
@@ -150,6 +156,27 @@ async function bulbActions(
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = commandOf('clientele.mark', title, ref, at, id);
     return action;
+  });
+}
+
+/** A rest for the signs whose findings stand at the cursor. */
+function snoozeActions(
+  store: ClientStore,
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+  const ref = setting('clientele.codeActions') ? clientOfFile(store, document.uri) : undefined;
+  if (ref === undefined) return [];
+  return SIGN_NAMES.flatMap((sign) => {
+    const about = diagnostics.filter(
+      ({ source, code }) => source === 'Clientele' && typeof code === 'string' && code.startsWith(`${sign}/`),
+    );
+    if (about.length === 0) return [];
+    const title = vscode.l10n.t('Snooze {0}…', sign);
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = commandOf('clientele.log', title, { ...ref, kind: 'snooze', line: `#${sign} ` });
+    action.diagnostics = about;
+    return [action];
   });
 }
 

@@ -16,6 +16,7 @@ export interface LineRef {
 export type ViewAction =
   | { readonly type: 'openLine'; readonly at: LineRef }
   | { readonly type: 'assess'; readonly client: ClientRef }
+  | { readonly type: 'snooze'; readonly client: ClientRef }
   /** Without a mark: the person chooses one. */
   | { readonly type: 'mark'; readonly client: ClientRef; readonly path: Path; readonly mark: MarkId | null }
   | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind }

@@ -10,7 +10,7 @@ import { LEVEL_LOOKS } from './levelLooks';
 import { RULE_NAMES } from './names';
 import { refOf, type PlacedClient } from './portfolio';
 import { plainLabel, verdictWords } from './verdictWords';
-import { capitalised, findingLevelWords, nextTitle, roundsWords, verdictReason } from './words';
+import { capitalised, findingLevelWords, nextTitle, roundsWords, signsUp, verdictReason } from './words';
 
 /** A space that stays: lenses swallow a plain one behind an icon. */
 const GAP = '\u00a0';
@@ -102,6 +102,16 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
     ...[...new Set<LetterKind>([...due, ...endings])].map((kind) =>
       draftLens(placed, line, kind, kind === next.letter ? (nextTitle(next) ?? '') : LETTERS[kind].action),
     ),
+    ...(signsUp(assessment).some(([, sign]) => sign.snoozed === null)
+      ? [
+          {
+            line,
+            title: 'Snooze…',
+            tooltip: 'Let a sign rest until a day, for a reason.',
+            action: { type: 'snooze', client },
+          } as const,
+        ]
+      : []),
   ];
 }
 

@@ -62,6 +62,30 @@ describe('log', () => {
     });
   }
 
+  it('writes an answer where it belongs', async () => {
+    const asked = `${RECORD}questions:\n  - {asked: 2026-11-01, question: Who approves?}\n  - {asked: 2026-11-02, question: Which font?}\n`;
+    const answered = await change(['log', 'w', 'acme', 'answer', 'to=font', 'date=2026-11-05'], world(asked));
+    assert.deepEqual([answered.status, answered.stderr], [0, '']);
+    assert.equal(answered.text(PATH), asked.replace('Which font?}', 'Which font?, answered: 2026-11-05}'));
+    const refusals: readonly (readonly [fields: readonly string[], why: RegExp])[] = [
+      [[], /Say which with to=…; these wait: Question: Who approves\?; Question: Which font\?/],
+      [['to=nobody'], /these wait: Question: Who approves/],
+      [['to=font', 'answer=accepted'], /one of answered/],
+      [['to=font', 'when=today'], /"when" can't be given with answer/],
+      [['to=font', 'date=soon'], /is no date/],
+    ];
+    for (const [fields, why] of refusals) {
+      const { status, stderr, text } = await change(['log', 'w', 'acme', 'answer', ...fields], world(asked));
+      assert.equal(status, 2);
+      assert.match(stderr, why);
+      assert.equal(text(PATH), asked);
+    }
+    assert.match(
+      (await change(['log', 'w', 'acme', 'answer'], world('client: A\n'))).stderr,
+      /Nothing in this record waits/,
+    );
+  });
+
   it('prints the whole new text and writes nothing with --dry-run', async () => {
     const text = '\uFEFFclient: A\r\n';
     const logged = await change(

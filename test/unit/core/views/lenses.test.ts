@@ -90,6 +90,7 @@ describe('the lenses of a record', () => {
       '1 $(warning) Act: payment',
       '1 Assess',
       '1 $(mail) Draft payment reminder',
+      '1 Snooze…',
       '9 $(warning) 3 of 2 rounds used',
       '9 $(mail) Draft scope clarification',
       '13 $(eye) Scope creep: watch',
