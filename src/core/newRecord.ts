@@ -2,8 +2,16 @@
 import { stringify } from 'yaml';
 import { CLIENT_STATUSES, type ClientStatus } from './record/schema';
 
-/** Ids that mean something else in a `.clients` folder. */
-const RESERVED = ['studio', 'templates'];
+/** Ids that mean something else in a `.clients` folder, or that are no names of files on Windows. */
+const RESERVED = [
+  'studio',
+  'templates',
+  'con',
+  'prn',
+  'aux',
+  'nul',
+  ...Array.from({ length: 9 }, (_, n) => [`com${n + 1}`, `lpt${n + 1}`]).flat(),
+];
 
 const LONGEST_ID = 50;
 

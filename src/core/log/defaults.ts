@@ -1,30 +1,31 @@
 /** What a record itself suggests for an entry: who, on which deliverable, under which number. */
 import { SIGN_NAMES } from '../record/schema';
 import type { DeliverableState } from '../snapshot';
-import type { LogInput } from './option';
-import type { Names, Typed } from './typed';
+import type { KindTakes, LogInput } from './option';
+import type { Takes, Typed } from './typed';
 
-/** The people and ids that a typed line may name. */
-export function namesIn({ record, snapshot }: LogInput): Names {
-  const ids = [
-    ...snapshot.deliverables.map(({ id }) => id),
-    ...snapshot.instalments.map(({ number }) => number),
-    ...snapshot.topics.flatMap(({ id }) => id ?? []),
-    ...snapshot.requests.flatMap(({ id }) => id ?? []),
-    ...SIGN_NAMES,
-  ];
-  return { people: (record.contacts ?? []).map(({ name }) => name), ids };
+/** The people and ids that a line of a kind may name. */
+export function takesOf({ record, parsed }: LogInput, { person, hours, ids = [] }: KindTakes): Takes {
+  return {
+    people: person === true ? (record.contacts ?? []).map(({ name }) => name) : undefined,
+    hours: hours === true,
+    ids: ids.flatMap((kind) => (kind === 'sign' ? SIGN_NAMES : [...parsed.ids[kind]])),
+  };
 }
 
 /** Who speaks for the client: the one who was named, else who decides, else the only contact. */
-export function person({ record }: LogInput, typed: Typed): string | undefined {
-  if (typed.person !== undefined) return typed.person;
-  const contacts = record.contacts ?? [];
-  const who = contacts.find(({ decides }) => decides === true) ?? (contacts.length === 1 ? contacts[0] : undefined);
-  return who?.name;
+export function person(input: LogInput, typed: Typed): string | undefined {
+  const contacts = input.record.contacts ?? [];
+  return typed.person ?? contacts.find(({ decides }) => decides === true)?.name ?? onlyPerson(input);
 }
 
-/** The deliverables by how likely a word is about them: the one that was named, then open ones, the last used first. */
+/** The only contact, where there is just one. */
+export function onlyPerson({ record }: LogInput): string | undefined {
+  const [first, second] = record.contacts ?? [];
+  return second === undefined ? first?.name : undefined;
+}
+
+/** The deliverables by how likely a word is about them: the one that was named, then open ones, the last used first; cancelled ones are none. */
 export function deliverables({ snapshot }: LogInput, typed: Typed): readonly DeliverableState[] {
   const { requests, revisions, questions } = snapshot;
   const lastUse = new Map<string, string>();
@@ -37,9 +38,11 @@ export function deliverables({ snapshot }: LogInput, typed: Typed): readonly Del
   for (const { deliverable = '', date } of uses) {
     if (date > (lastUse.get(deliverable) ?? '')) lastUse.set(deliverable, date);
   }
-  const rank = ({ id, approved, cancelled }: DeliverableState): string => {
-    const state = id === typed.id ? '2' : approved === undefined && cancelled === undefined ? '1' : '0';
+  const rank = ({ id, approved }: DeliverableState): string => {
+    const state = id === typed.id ? '2' : approved === undefined ? '1' : '0';
     return `${state} ${lastUse.get(id) ?? ''}`;
   };
-  return [...snapshot.deliverables].sort((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0));
+  return snapshot.deliverables
+    .filter(({ id, cancelled }) => cancelled === undefined || id === typed.id)
+    .sort((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0));
 }

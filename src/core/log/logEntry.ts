@@ -8,7 +8,7 @@ import { nearest } from '../record/nearest';
 import { parseClient } from '../record/parse';
 import type { Path } from '../record/problem';
 import { clientSchema, type ClientRecord } from '../record/schema';
-import { shapeAt, shapeOf, type MapShape, type Shape } from '../record/shape';
+import { shapeAt, shapeOf, type ListShape, type MapShape, type Shape } from '../record/shape';
 
 interface Kind {
   /** The list at the top of the record. */
@@ -136,6 +136,11 @@ function isWritable(shape: Shape): boolean {
   return shape.type === 'scalar' || (shape.type === 'list' && shape.item.type === 'scalar');
 }
 
+/** Ids are parted by every comma; among words one may stand in a number. */
+function isIdList({ item }: ListShape): boolean {
+  return item.type === 'scalar' && item.refersTo !== undefined;
+}
+
 function isDay(shape: Shape): boolean {
   return shape.type === 'scalar' && shape.kind === 'date';
 }
@@ -144,7 +149,7 @@ function isDay(shape: Shape): boolean {
 function valueOf(shape: Shape, typed: string): EntryValue {
   if (shape.type === 'list') {
     return typed
-      .split(',')
+      .split(isIdList(shape) ? ',' : /,(?!\d)/)
       .map((one) => one.trim())
       .filter((one) => one !== '');
   }

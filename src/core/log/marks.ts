@@ -196,7 +196,10 @@ const ANSWERS = {
 } as const;
 
 function isOpenTopic({ snapshot }: LogInput, path: Path): boolean {
-  return snapshot.topics.some((topic) => topic.isOpen && topic.path.join('/') === path.join('/'));
+  // What is taken up again on a day is open for the whole of it.
+  return snapshot.topics.some(
+    (topic) => topic.isOpen && topic.path.join('/') === path.join('/') && topic.reopened.at(-1)?.date !== snapshot.asOf,
+  );
 }
 
 function isPast(date: unknown, today: IsoDate): boolean {

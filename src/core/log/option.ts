@@ -1,9 +1,10 @@
 /** What can be logged: the kinds, and for each the choices that one typed line leaves open. */
 import type { Assessment } from '../assessment';
-import type { IsoDate } from '../dates';
+import { isDate, type IsoDate } from '../dates';
 import type { Edited } from '../record/edit/applyChanges';
 import type { ParsedClient } from '../record/parse';
 import type { ClientRecord } from '../record/schema';
+import type { IdKind } from '../record/schemaParts';
 import type { Snapshot } from '../snapshot';
 import { logEntry, type EntryKind } from './logEntry';
 import type { Typed } from './typed';
@@ -34,6 +35,14 @@ export interface LogOption {
   readonly sameAs: string;
 }
 
+/** Which names a kind takes out of its words. */
+export interface KindTakes {
+  readonly person?: true;
+  readonly hours?: true;
+  /** Ids of these, and the names of signs. */
+  readonly ids?: readonly (IdKind | 'sign')[];
+}
+
 /** A kind of thing to log. */
 export interface LogKind {
   /** @example 'Revision round' */
@@ -44,6 +53,8 @@ export interface LogKind {
   readonly icon: string;
   /** What to type in the last step. */
   readonly prompt: string;
+  /** What it can write down beside the words. */
+  readonly takes: KindTakes;
   /** Whether it says nothing without words. */
   readonly needsWords: boolean;
   /** The choices, the likeliest first. */
@@ -76,7 +87,10 @@ export function entryOption(
   const told = [...given].filter(([key]) => !WORDS.includes(key));
   return {
     label,
-    description: description.filter((part) => part !== undefined && part !== '').join(' · '),
+    description: description
+      .flatMap((part) => (part === undefined || part === '' ? [] : [part]))
+      .map((part) => (isDate(part) && part > today ? `counts from ${part}` : part))
+      .join(' · '),
     plan: (text) => logEntry(text, kind, given, today, currency),
     sameAs: `${kind} ${JSON.stringify(told)}`,
   };

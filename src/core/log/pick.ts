@@ -1,7 +1,7 @@
 /** The last step of logging as a list: what the typed line can become, what each choice does, and what the clipboard offers. */
 import type { Studio } from '../record/schema';
 import { plainLabel } from '../views/verdictWords';
-import { namesIn } from './defaults';
+import { takesOf } from './defaults';
 import { effectOf } from './effect';
 import type { LogInput, LogKind, LogOption } from './option';
 import { readTyped } from './typed';
@@ -19,7 +19,7 @@ const LONGEST_TAKEN = 500;
 
 /** The rows for what is typed so far. `clipboard`: the text that it holds. */
 export function logRows(input: LogInput, kind: LogKind, line: string, clipboard: string): readonly LogRow[] {
-  const typed = readTyped(line, input.today, namesIn(input));
+  const typed = readTyped(line, input.today, takesOf(input, kind.takes));
   const take = line.trim() === '' && !(kind.filters ?? false) ? takeRows(clipboard) : [];
   if (kind.needsWords && typed.words === '') {
     const possible = kind.options(input, { ...typed, words: '…' }).length > 0;
@@ -47,11 +47,12 @@ function takeRows(clipboard: string): readonly LogRow[] {
 
 /** A text as one line that can be typed on. @example lineFrom('Add a\n  shop ') // 'Add a shop' */
 export function lineFrom(text: string): string {
-  return text
+  const line = text
     .slice(0, LONGEST_TAKEN * 2)
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_TAKEN);
+    .trim();
+  // Half of a pair of code units is no character.
+  return line.slice(0, LONGEST_TAKEN).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Works out what choices do, each once for all that do the same. */

@@ -1,65 +1,84 @@
 /** What a person types into one line, read: words, and among them a day, a sum, a person, something's id. */
-import { addDays, isDate, type IsoDate } from '../dates';
+import { addDays, daysBetween, isDate, type IsoDate } from '../dates';
 
 export interface Typed {
   /** Everything, without blanks around it. */
   readonly raw: string;
-  /** The words without what was taken out of them. */
+  /** The words without what was taken from their ends. */
   readonly words: string;
-  /** A day in front of the words (`2026-07-01: …`, `yesterday: …`) or behind them. */
+  /** A day in front of the words: `2026-07-01: …`, `yesterday: …`. */
   readonly date: IsoDate | undefined;
-  /** A person of the record, written `@Jane`. */
+  /** A person, written `@Jane`; `us` is ourselves. */
   readonly person: string | undefined;
   /** Something of the record, written `#homepage`. */
   readonly id: string | undefined;
-  /** Hours, written `3h`. */
+  /** Hours, written `3h` behind the words. */
   readonly hours: string | undefined;
 }
 
-/** What the words may name. */
-export interface Names {
-  readonly people: readonly string[];
+/** What a kind can make use of, and so what is taken out of the words; all else stays in them. */
+export interface Takes {
+  /** `undefined`: a person is none of its keys. */
+  readonly people: readonly string[] | undefined;
   readonly ids: readonly string[];
+  readonly hours: boolean;
 }
 
 /**
- * Reads a line. What names nothing stays among the words.
- * @example readTyped('yesterday: Add a shop @jane #homepage 16h', '2026-07-03', names).words // 'Add a shop'
+ * Reads a line. Only what stands at either end of the words is taken, and only what the kind can write down: nothing is lost.
+ * @example readTyped('yesterday: Add a shop @jane #homepage 16h', '2026-07-03', takes).words // 'Add a shop'
  */
-export function readTyped(line: string, today: IsoDate, names: Names): Typed {
+export function readTyped(line: string, today: IsoDate, takes: Takes): Typed {
   const raw = line.trim();
-  let words = raw;
-  const take = <T>(pattern: RegExp, read: (match: string) => T | undefined): T | undefined => {
-    for (const match of words.matchAll(pattern)) {
-      const found = read(match[1] ?? '');
-      if (found === undefined) continue;
-      words = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`
-        .replace(/\s+/g, ' ')
-        .trim();
-      return found;
+  const [front = '', day = ''] =
+    /^(\d{4}-\d{2}-\d{2}|today|yesterday)(?::\s*|$)/i.exec(raw) ?? /^(\d{4}-\d{2}-\d{2})\s+/.exec(raw) ?? [];
+  const date = day === '' ? undefined : dayIn(day, today);
+  let words = date === undefined ? raw : raw.slice(front.length).trim();
+  let person: string | undefined;
+  let id: string | undefined;
+  let hours: string | undefined;
+  for (let before = ''; before !== words;) {
+    before = words;
+    const first = /^\S+/.exec(words)?.[0] ?? '';
+    const last = /\S+$/.exec(words)?.[0] ?? '';
+    for (const [token, rest] of [
+      [last, words.slice(0, words.length - last.length).trimEnd()],
+      [first, words.slice(first.length).trimStart()],
+    ] as const) {
+      const who = person === undefined ? personIn(token, takes.people, token === first) : undefined;
+      const what = id === undefined && token.startsWith('#') ? named(token.slice(1), takes.ids) : undefined;
+      const spent =
+        takes.hours && hours === undefined && rest !== '' && token === last ? HOURS.exec(token)?.[1] : undefined;
+      if (who === undefined && what === undefined && spent === undefined) continue;
+      person ??= who;
+      id ??= what;
+      hours ??= spent;
+      words = rest;
+      break;
     }
-    return undefined;
-  };
-  const date =
-    take(/^(\d{4}-\d{2}-\d{2}|today|yesterday)(?::\s*|$)/gi, (day) => dayIn(day, today)) ??
-    take(/^(\d{4}-\d{2}-\d{2})\s+/g, (day) => dayIn(day, today)) ??
-    take(/\s(\d{4}-\d{2}-\d{2})$/g, (day) => dayIn(day, today));
-  const person = take(/(?:^|\s)@(\S+)/g, (name) => meant(name.replaceAll('_', ' '), names.people));
-  const id = take(/(?:^|\s)#(\S+)/g, (name) => meant(name, names.ids));
-  const hours = take(/(?:^|\s)(\d+(?:\.\d+)?)\s?h(?:ours?)?(?=\s|$)/gi, (number) => number);
+  }
   return { raw, words, date, person, id, hours };
 }
 
-/** The one that begins with what was typed, upper and lower case alike; whole names go first. */
-function meant(typed: string, names: readonly string[]): string | undefined {
+const HOURS = /^(\d+(?:\.\d+)?)h$/i;
+
+/** A contact by name or by its beginning, ourselves, or in front of the words anybody at all. */
+function personIn(token: string, people: readonly string[] | undefined, isFirst: boolean): string | undefined {
+  if (people === undefined || !token.startsWith('@')) return undefined;
+  const typed = token.slice(1).replaceAll('_', ' ').replace(/[:,]$/, '');
   const lower = typed.toLowerCase();
-  return (
-    names.find((name) => name.toLowerCase() === lower) ?? names.find((name) => name.toLowerCase().startsWith(lower))
-  );
+  if (lower === '') return undefined;
+  if (lower === 'us') return 'us';
+  const known = named(typed, people) ?? people.find((name) => name.toLowerCase().startsWith(lower));
+  return known ?? (isFirst && /^[\p{L}][\p{L} .'-]*$/u.test(typed) ? typed : undefined);
+}
+
+function named(typed: string, names: readonly string[]): string | undefined {
+  return names.find((name) => name.toLowerCase() === typed.toLowerCase());
 }
 
 /**
- * The first day that a text names: a date, `today`, `tomorrow`, `yesterday`, `in 7 days`, `7 days`, `+7`, `2 weeks`, `3 days ago`.
+ * The first day that a text names: a date, `today`, `tomorrow`, `yesterday`, a coming weekday, `in 7 days`, `+7`, `2 weeks`, `3 days ago`.
  * @example dayIn('until in 2 weeks', '2026-07-01') // '2026-07-15'
  */
 export function dayIn(text: string, today: IsoDate): IsoDate | undefined {
@@ -68,11 +87,21 @@ export function dayIn(text: string, today: IsoDate): IsoDate | undefined {
   const [word = ''] = /\b(today|tomorrow|yesterday)\b/i.exec(text) ?? [];
   const offset = OFFSETS[word.toLowerCase()];
   if (offset !== undefined) return addDays(today, offset);
+  const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}\\b`, 'i').test(text));
+  if (weekday >= 0) return addDays(today, ((weekday - weekdayOf(today) + 13) % 7) + 1);
+  if (/\b(next|a|one) week\b/i.test(text)) return addDays(today, 7);
   const span =
     /(?:^|\s)\+?(\d{1,4})\s*(d|days?|w|weeks?)\b(\s+ago)?/i.exec(text) ?? /(?:^|\s)\+(\d{1,4})(?=\s|$)/.exec(text);
   if (span === null) return undefined;
   const days = Number(span[1]) * (/^w/i.test(span[2] ?? '') ? 7 : 1);
   return addDays(today, span[3] === undefined ? days : -days);
+}
+
+/** From Thursday, the weekday of the first day of 1970. */
+const WEEKDAYS = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'];
+
+function weekdayOf(date: IsoDate): number {
+  return ((daysBetween('1970-01-01', date) % 7) + 7) % 7;
 }
 
 const OFFSETS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yesterday: -1 };

@@ -1,5 +1,6 @@
 /** From the text of a client's file to a typed record with the place of every value, and the problems found on the way. */
 import { checkOf, knownIds } from './consistency/check';
+import type { KnownIds } from './consistency/check';
 import { checkIdentity } from './consistency/identity';
 import { checkOrder } from './consistency/order';
 import { checkPapers } from './consistency/papers';
@@ -27,6 +28,8 @@ export interface ParsedClient {
   readonly record: ClientRecord | undefined;
   readonly problems: readonly Problem[];
   readonly places: Places;
+  /** The names that entries have, those of entries that are left out for a fault among them. */
+  readonly ids: KnownIds;
 }
 
 export interface ParsedStudio {
@@ -45,22 +48,22 @@ const STUDIO = shapeOf(studioSchema);
 export function parseClient(text: string, currency = 'USD'): ParsedClient {
   const reading = readText(text, CLIENT);
   const { places, problems, value } = reading;
-  const known = knownIds(value);
+  const ids = knownIds(value);
   if (!isMapping(value)) {
     if (!problems.some(({ severity }) => severity === 'error')) problems.push(noClient(reading));
-    return { record: undefined, problems, places };
+    return { record: undefined, problems, places, ids };
   }
-  if (!keepValid(clientSchema, CLIENT, reading)) return { record: undefined, problems: inOrder(problems), places };
+  if (!keepValid(clientSchema, CLIENT, reading)) return { record: undefined, problems: inOrder(problems), places, ids };
   // The schema has no transformations, so what it accepts is the record, and the places know its very objects.
   const record = value as ClientRecord;
-  const check = checkOf(record, known, reading, record.currency ?? currency);
+  const check = checkOf(record, ids, reading, record.currency ?? currency);
   checkIdentity(check);
   checkOrder(check);
   checkReferences(check, CLIENT);
   checkPapers(check, CLIENT);
   checkStates(check);
   checkSums(check, CLIENT);
-  return { record, problems: inOrder(problems), places };
+  return { record, problems: inOrder(problems), places, ids };
 }
 
 /** Reads `studio.yaml`; an absent key means the default. Never throws. */

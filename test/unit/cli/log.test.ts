@@ -62,6 +62,16 @@ describe('log', () => {
     });
   }
 
+  it('refuses a fault that another entry has already', async () => {
+    const twice =
+      `${RECORD.replace('amount: 900\n', 'amount: 900\n    paid: 2026-10-09\n    payments: [{date: 2026-10-09, amount: 900}]\n')}`.replace(
+        'amount: 50\n',
+        'amount: 50\n    paid: 2026-10-08\n',
+      );
+    const { status, text } = await change(['log', 'w', 'acme', 'payment', 'invoice=INV-2', 'amount=5'], world(twice));
+    assert.deepEqual([status, text(PATH)], [2, twice]);
+  });
+
   it('writes an answer where it belongs', async () => {
     const asked = `${RECORD}questions:\n  - {asked: 2026-11-01, question: Who approves?}\n  - {asked: 2026-11-02, question: Which font?}\n`;
     const answered = await change(['log', 'w', 'acme', 'answer', 'to=font', 'date=2026-11-05'], world(asked));

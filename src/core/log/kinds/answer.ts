@@ -10,6 +10,7 @@ export const answer: LogKind = {
   when: 'a question, a letter or a proposal was answered',
   icon: 'reply',
   prompt: 'Which was answered?',
+  takes: {},
   needsWords: false,
   filters: true,
   nothing: 'Nothing in this record waits for an answer.',

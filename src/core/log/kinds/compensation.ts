@@ -1,7 +1,7 @@
 /** What they say about our price. */
+import { formatMoney } from '../../money';
 import { COMPENSATION_KINDS } from '../../record/schema';
 import { entryOption, type LogKind } from '../option';
-import { amountIn } from '../typed';
 import { inWords } from './shared';
 
 export const compensation: LogKind = {
@@ -9,24 +9,32 @@ export const compensation: LogKind = {
   when: 'they bargain, want a refund or free work, or refuse to pay',
   icon: 'tag',
   prompt: 'What do they say? Add the sum, #what it is about, or a date in front',
+  takes: { ids: ['deliverable', 'request', 'invoice'] },
   needsWords: false,
   nothing: 'Write what they say.',
-  options: (input, typed) =>
-    COMPENSATION_KINDS.map((kind) =>
+  options: (input, typed) => {
+    const amount = sum(typed.words);
+    const shown = amount === undefined ? undefined : formatMoney(amount, input.snapshot.currency);
+    return COMPENSATION_KINDS.map((kind) =>
       entryOption(
         input,
         'compensation',
         LABELS[kind],
-        { date: typed.date, kind, amount: sum(typed.words), says: typed.words, about: typed.id },
-        [inWords(kind).toLowerCase(), typed.id, typed.date],
+        { date: typed.date, kind, amount, says: typed.words, about: typed.id },
+        [inWords(kind).toLowerCase(), shown, typed.id, typed.date],
       ),
-    ),
+    );
+  },
 };
 
-/** A share like 20% is no sum. */
+/** A sum that says so: with a sign or a code of a currency, or of three digits at least. A share, days and pages are none. */
 function sum(words: string): number | undefined {
-  const amount = amountIn(words.replace(/\d+(?:\.\d+)?\s?%/g, ' '));
-  return amount === undefined || amount < 0 ? undefined : amount;
+  const found =
+    /(?:[$€£¥₫₹]\s?|\b[A-Z]{3}\s)(\d[\d,]*(?:\.\d{1,2})?)|(?<![\d.,-])(\d[\d,]*(?:\.\d{1,2})?)\s?(?:[€₫]|[A-Z]{3}\b)|(?<![\d.,-])(\d{3,7}|\d{1,3}(?:,\d{3})+)(?![\d.,%]|\s?%)/.exec(
+      words.replace(/\d{4}-\d{2}-\d{2}/g, ' '),
+    );
+  const digits = found?.slice(1).find(Boolean);
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
 }
 
 const LABELS = {

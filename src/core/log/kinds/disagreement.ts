@@ -7,6 +7,7 @@ export const disagreement: LogKind = {
   when: 'both sides see a matter differently',
   icon: 'git-compare',
   prompt: 'What is it about? A date in front is the day it came up',
+  takes: { ids: ['deliverable'] },
   needsWords: true,
   nothing: 'Write what it is about.',
   options: (input, typed) => {

@@ -6,6 +6,7 @@ export const goodwill: LogKind = {
   when: 'praise, an apology, a bonus, a recommendation',
   icon: 'heart',
   prompt: 'What speaks for them? A date in front is its day',
+  takes: {},
   needsWords: true,
   nothing: 'Write what speaks for them.',
   options: (input, typed) => [

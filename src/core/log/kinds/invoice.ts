@@ -2,36 +2,33 @@
 import { formatMoney, roundMoney } from '../../money';
 import { nextId } from '../../record/nextId';
 import { entryOption, type LogInput, type LogKind } from '../option';
-import { amountIn } from '../typed';
+import { sumsIn } from '../sums';
 
 export const invoice: LogKind = {
   title: 'Invoice',
   when: 'we sent an invoice',
   icon: 'file-text',
   prompt: 'The amount, like 1200; add a date in front',
+  takes: { ids: ['deliverable', 'request'] },
   needsWords: false,
   nothing: 'Write the amount, like 1200.',
   options: (input, typed) => {
-    const number = nextId(
-      'invoice',
-      (input.record.invoices ?? []).flatMap((one) => one.number ?? []),
-      undefined,
-    );
-    const amount = amountIn(typed.words);
+    const number = nextId('invoice', [...input.parsed.ids.invoice], undefined);
     const { currency } = input.snapshot;
-    return subjects(input, typed.id).flatMap(({ about, covers, price }) => {
-      const sum = amount ?? price;
-      if (sum === undefined || sum < 0) return [];
-      return [
-        entryOption(
-          input,
-          'invoice',
-          `${formatMoney(sum, currency)} for ${about}`,
-          { number, issued: typed.date, amount: sum, for: covers },
-          [number, typed.date],
+    const typedSums = sumsIn(typed.words, currency);
+    return subjects(input, typed.id, typedSums ?? []).flatMap(({ about, covers, price }) =>
+      (typedSums ?? (price === undefined ? [] : [price]))
+        .filter((sum) => sum >= 0)
+        .map((sum) =>
+          entryOption(
+            input,
+            'invoice',
+            `${formatMoney(sum, currency)} for ${about}`,
+            { number, issued: typed.date, amount: sum, for: covers },
+            [number, typed.date],
+          ),
         ),
-      ];
-    });
+    );
   },
 };
 
@@ -42,7 +39,7 @@ interface Subject {
 }
 
 /** What is not invoiced yet, the likeliest first. */
-function subjects(input: LogInput, named: string | undefined): readonly Subject[] {
+function subjects(input: LogInput, named: string | undefined, sums: readonly number[]): readonly Subject[] {
   const { deliverables, requests, issued, brief } = input.snapshot;
   const covered = new Set(issued.filter(({ withdrawn }) => !withdrawn).flatMap(({ covers }) => covers));
   const work: readonly Subject[] = [
@@ -54,12 +51,16 @@ function subjects(input: LogInput, named: string | undefined): readonly Subject[
       .filter(({ status, isBilled, isGift }) => status === 'approved' && !isBilled && !isGift)
       .map(({ id, asks, value }) => ({ about: asks ?? id ?? 'a request', covers: id, price: value })),
   ];
-  const deposit: Subject = { about: 'the deposit', covers: 'deposit', price: depositOf(input) };
+  const deposit = depositOf(input);
   const open = [
-    ...(covered.has('deposit') ? [] : [deposit]),
+    ...(covered.has('deposit') || deposit === undefined
+      ? []
+      : [{ about: 'the deposit', covers: 'deposit', price: deposit }]),
     ...work.filter(({ covers = '' }) => !covered.has(covers)),
   ];
-  const first = open.filter(({ covers }) => covers !== undefined && covers === named);
+  const isMeant = ({ covers, price }: Subject): boolean =>
+    named === undefined ? price !== undefined && sums.includes(price) : covers === named;
+  const first = open.filter(isMeant);
   return [
     ...first,
     ...open.filter((one) => !first.includes(one)),

@@ -7,6 +7,7 @@ export const legal: LogKind = {
   when: 'a lawyer, a platform, collection, a court or the police come in',
   icon: 'law',
   prompt: 'Choose the step; a date in front is its day',
+  takes: {},
   needsWords: false,
   nothing: 'Choose the step.',
   options: (input, typed) =>

@@ -13,26 +13,36 @@ export const letter: LogKind = {
   when: 'a letter went out, or was said in its place',
   icon: 'mail',
   prompt: 'Its deadline: a date, in 7 days; add call, meeting, chat or letter where it was no e-mail',
+  takes: { ids: ['disagreement'] },
   needsWords: false,
-  nothing: 'Write its deadline.',
+  nothing:
+    'The deadline can not be read, or is over before the letter went out; write it like 2026-12-01 or in 7 days.',
   options: (input, typed) => {
     const next = input.assessment.next.letter;
     // A day in front, with a colon, is the letter's own; any other is its deadline.
-    const isDated = /^\S+:/.test(typed.raw);
+    const isDated = typed.raw.includes(':');
     const date = isDated ? typed.date : undefined;
-    const deadline =
-      dayIn(isDated ? typed.words : typed.raw, input.today) ?? addDays(date ?? input.today, USUAL_DEADLINE);
-    const channel = CHANNELS.find((one) => typed.raw.toLowerCase().split(/\s+/).includes(one)) ?? 'email';
+    const sent = date ?? input.today;
+    const words = (isDated ? typed.words : typed.raw)
+      .replace(CHANNEL_WORDS, ' ')
+      .replace(/#\S+|,/g, ' ')
+      .trim();
+    const typedDay = dayIn(words, sent);
+    if ((words !== '' && typedDay === undefined) || (typedDay !== undefined && typedDay < sent)) return [];
+    const deadline = typedDay ?? addDays(sent, USUAL_DEADLINE);
+    const channel = CHANNELS.find((one) => new RegExp(`\\b${one}\\b`, 'i').test(typed.raw)) ?? 'email';
     const kinds = [...LETTER_KINDS].sort((a, b) => Number(b === next) - Number(a === next));
     return kinds.map((kind) =>
-      entryOption(input, 'letter', inWords(kind), { date, kind, deadline, channel }, [
-        ...(kind === next ? ['the next step'] : []),
-        `by ${channel}`,
-        `deadline ${deadline}`,
-        date,
-      ]),
+      entryOption(
+        input,
+        'letter',
+        inWords(kind),
+        { date, kind, deadline, channel, topic: kind === 'compromise_proposal' ? typed.id : undefined },
+        [...(kind === next ? ['the next step'] : []), `by ${channel}`, `deadline ${deadline}`, date],
+      ),
     );
   },
 };
 
 const CHANNELS = ['call', 'meeting', 'chat', 'letter'] as const;
+const CHANNEL_WORDS = /\b(call|meeting|chat|letter|e-?mail)\b/gi;

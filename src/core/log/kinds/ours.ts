@@ -8,6 +8,7 @@ export const ours: LogKind = {
   when: 'we were late, silent, or did work without a quote',
   icon: 'person',
   prompt: 'What happened? Add #deliverable or a date in front',
+  takes: { ids: ['deliverable'] },
   needsWords: false,
   nothing: 'Write what happened.',
   options: (input, typed) =>

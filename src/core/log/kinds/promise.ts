@@ -1,8 +1,8 @@
 /** A day by which they promise to pay. */
 import { addDays, daysBetween, endOfMonth } from '../../dates';
 import { counted } from '../../views/words';
-import { entryOption, type LogKind } from '../option';
-import { dayIn } from '../typed';
+import { entryOption, type LogInput, type LogKind } from '../option';
+import { dayIn, type Typed } from '../typed';
 import { openInvoices } from './openInvoices';
 
 export const promise: LogKind = {
@@ -10,19 +10,42 @@ export const promise: LogKind = {
   when: 'they name a day by which they pay',
   icon: 'calendar',
   prompt: 'By when? A date, tomorrow, in 7 days',
+  takes: { ids: ['invoice'] },
   needsWords: false,
-  nothing: 'No invoice of this record is open.',
+  nothing: 'No invoice of this record is open, or the day can not be read; write it like 2026-12-01 or in 7 days.',
   options: (input, typed) => {
     const { today } = input;
-    const day = dayIn(typed.raw, today);
+    const made = typed.date ?? today;
+    const words = withoutInvoice(input, typed);
+    const day =
+      words === '' && typed.raw !== '' && typed.date !== undefined && !typed.raw.includes(':')
+        ? typed.date
+        : dayIn(words, made);
+    const isAlone = day === typed.date && words === '';
+    if (words !== '' && day === undefined) return [];
+    const start = isAlone ? today : made;
     const days =
-      day === undefined ? [addDays(today, 7), addDays(today, 14), addDays(today, 3), endOfMonth(today)] : [day];
+      day === undefined ? [addDays(start, 7), addDays(start, 14), addDays(start, 3), endOfMonth(start)] : [day];
+    if (days.some((by) => by < start)) return [];
     return [...new Set(days)].flatMap((by) =>
       openInvoices(input, typed).map(({ number }) =>
-        entryOption(input, 'promise', `${number} by ${by}`, { invoice: number, by }, [
-          by < today ? 'a day that is over' : `in ${counted(daysBetween(today, by), 'day')}`,
-        ]),
+        entryOption(
+          input,
+          'promise',
+          `${number} by ${by}`,
+          { invoice: number, made: isAlone ? undefined : typed.date, by },
+          [by < today ? 'a day that is over' : `in ${counted(daysBetween(today, by), 'day')}`],
+        ),
       ),
     );
   },
 };
+
+/** The words without the invoice that they name. */
+function withoutInvoice(input: LogInput, { words }: Typed): string {
+  const named = input.snapshot.instalments.map(({ number }) => number);
+  return words
+    .split(/\s+/)
+    .filter((word) => !named.includes(word))
+    .join(' ');
+}

@@ -6,6 +6,7 @@ export const proposal: LogKind = {
   when: 'one side proposes a way out of a disagreement',
   icon: 'lightbulb',
   prompt: 'What is proposed? Add #topic or a date in front',
+  takes: { ids: ['disagreement'] },
   needsWords: true,
   nothing: 'No disagreement of this record is open; log one first.',
   options: (input, typed) => {

@@ -7,6 +7,7 @@ export const question: LogKind = {
   when: 'an answer, content, access or a decision is awaited',
   icon: 'question',
   prompt: 'What was asked? Add #deliverable or a date in front',
+  takes: { ids: ['deliverable'] },
   needsWords: true,
   nothing: 'Write what was asked.',
   options: (input, typed) => {

@@ -1,22 +1,19 @@
 /** Something asked for after the brief. */
-import { namesOf } from './shared';
+import { hoursOf, namesOf } from './shared';
 import { deliverables, person } from '../defaults';
 import { nextId } from '../../record/nextId';
-import { entryOption, type LogKind } from '../option';
+import { entryOption, type LogInput, type LogKind } from '../option';
 
 export const request: LogKind = {
   title: 'Request',
   when: 'they ask for something after the brief',
   icon: 'comment-discussion',
   prompt: 'What do they ask for? Add #deliverable, @person, 3h or a date in front',
+  takes: { person: true, hours: true, ids: ['deliverable'] },
   needsWords: true,
   nothing: 'Write what they ask for.',
   options: (input, typed) => {
-    const id = nextId(
-      'request',
-      (input.record.requests ?? []).flatMap((one) => one.id ?? []),
-      undefined,
-    );
+    const id = freeId(input);
     const deliverable = deliverables(input, typed)[0]?.id;
     const by = person(input, typed);
     const option = (label: string, more: { readonly scope: string; readonly free?: boolean }) =>
@@ -25,7 +22,7 @@ export const request: LogKind = {
         'request',
         label,
         { id, date: typed.date, asks: typed.words, by, deliverable, hours: typed.hours, ...more, status: 'open' },
-        [id, deliverable, namesOf(by), typed.date],
+        [id, deliverable, namesOf(by), hoursOf(typed), typed.date],
       );
     return [
       option('Outside the brief', { scope: 'out' }),
@@ -35,3 +32,14 @@ export const request: LogKind = {
     ];
   },
 };
+
+/** The next number of a request that no deliverable is called by. */
+function freeId({ parsed: { ids } }: LogInput): string | undefined {
+  const taken = [...ids.request];
+  let id = nextId('request', taken, undefined);
+  while (id !== undefined && ids.deliverable.has(id)) {
+    taken.push(id);
+    id = nextId('request', taken, undefined);
+  }
+  return id;
+}

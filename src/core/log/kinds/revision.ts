@@ -1,19 +1,20 @@
 /** A round of feedback on a deliverable. */
 import { deliverables, person } from '../defaults';
 import { entryOption, type LogKind } from '../option';
-import { namesOf } from './shared';
+import { hoursOf, namesOf } from './shared';
 
 export const revision: LogKind = {
   title: 'Revision round',
   when: 'they send feedback on a deliverable',
   icon: 'history',
   prompt: 'What do they want changed? Commas part the items; add @person or 3h',
+  takes: { person: true, hours: true, ids: ['deliverable'] },
   needsWords: false,
   nothing: 'The brief has no deliverable yet; add one under brief, deliverables.',
   options: (input, typed) => {
     const by = person(input, typed);
     const fields = { date: typed.date, by, items: typed.words, hours: typed.hours };
-    const about = [namesOf(by), typed.date];
+    const about = [namesOf(by), hoursOf(typed), typed.date];
     const listed = deliverables(input, typed);
     const rounds = listed.map(({ id, title, rounds: used, roundsIncluded }) =>
       entryOption(

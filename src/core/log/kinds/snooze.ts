@@ -9,13 +9,18 @@ export const snooze: LogKind = {
   when: 'a sign is to rest until a day, for a reason',
   icon: 'bell-slash',
   prompt: 'Why? Add until when: 2026-12-01, in 14 days',
+  takes: { ids: ['sign'] },
   needsWords: true,
   nothing: 'No sign of this client is up.',
   options: (input, typed) => {
     const { today } = input;
-    const day = dayIn(typed.raw, today);
+    const typedDay = dayIn(typed.raw, today);
+    const day = typedDay !== undefined && typedDay > today ? typedDay : undefined;
     const days = day === undefined ? [addDays(today, 14), addDays(today, 30)] : [day];
-    const up = signsUp(input.assessment);
+    // Threats, harassment and slurs do not rest.
+    const up = signsUp(input.assessment).filter(
+      ([, { findings }]) => !findings.some(({ code }) => code === 'conduct/severe'),
+    );
     const named = up.filter(([sign]) => sign === typed.id);
     return (named.length > 0 ? named : up).flatMap(([sign, { level }]) =>
       days.map((until) =>

@@ -1,7 +1,7 @@
 /** One more entry at the end of a list. */
-import { isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from '../problem';
-import type { NewEntry, PlainValue, TextEdit } from './change';
+import { isNull, type NewEntry, type PlainValue, type TextEdit } from './change';
 import {
   afterLine,
   beforeComma,
@@ -36,7 +36,9 @@ export function appendEdits(
 function intoKey(layout: Layout, parent: YAMLMap, pair: NodePair, entry: NewEntry | PlainValue): TextEdit | undefined {
   if (isSeq(pair.value))
     return pair.value.flow === true ? intoFlow(layout, pair.value, entry) : intoBlock(layout, pair.value, entry);
-  return isEmpty(pair.value) ? belowKey(layout, parent, pair, entry) : undefined;
+  if (isEmpty(pair.value)) return belowKey(layout, parent, pair, entry);
+  const nothing = isScalar(pair.value) && isNull(pair.value.source ?? '') ? spanOf(pair.value) : undefined;
+  return nothing && { start: nothing[0], end: nothing[1], text: `[${flowEntry(entry, false)}]` };
 }
 
 /** After the last entry of a list in dashes. */
@@ -50,7 +52,9 @@ function intoBlock(layout: Layout, seq: YAMLSeq, entry: NewEntry | PlainValue): 
     isMap(last) && last.flow === true
       ? flowEntry(entry, layout.text.slice(span[0]).startsWith('{ '))
       : blockEntry(entry, layout.eol, indent + ' '.repeat(1 + dash.gap.length));
-  return afterLine(layout, span[1], `${indent}-${dash.gap}${written}`);
+  const edit = afterLine(layout, span[1], `${indent}-${dash.gap}${written}`);
+  const at = behindComments(layout.text, edit.start, indent.length + 1);
+  return at === edit.start || !layout.text.slice(0, at).endsWith('\n') ? edit : { ...edit, start: at, end: at };
 }
 
 /** Behind the last entry of a list in brackets. */
@@ -60,6 +64,12 @@ function intoFlow(layout: Layout, seq: YAMLSeq, entry: NewEntry | PlainValue): T
   if (last === undefined) return open && insertion(open[0] + 1, flowEntry(entry, false));
   const span = spanOf(last);
   return span && insertion(span[1], `, ${flowEntry(entry, isMap(last) && layout.text[span[0] + 1] === ' ')}`);
+}
+
+/** Behind the comment lines that stand at least so far in: they belong to the entry above them. */
+function behindComments(text: string, start: number, column: number): number {
+  const [comments = ''] = new RegExp(`^(?:[ ]{${column},}#[^\\n]*\\n)*`).exec(text.slice(start)) ?? [];
+  return start + comments.length;
 }
 
 /** Below a key that has nothing yet. */

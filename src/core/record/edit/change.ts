@@ -77,9 +77,14 @@ function put(value: Value | undefined, path: Path, change: (known: Value | undef
   return inside === undefined ? undefined : defined(holder, step, inside as Value);
 }
 
+/** Whether a plain text stands for no value at all. */
+export function isNull(source: string): boolean {
+  return /^(~|null|Null|NULL)$/.test(source);
+}
+
 /** A key without a value is read as an empty text. */
 function isNothing(value: Value | undefined): boolean {
-  return value === undefined || value === null || value === '';
+  return value === undefined || value === null || (typeof value === 'string' && (value === '' || isNull(value)));
 }
 
 function own(holder: { readonly [key: string]: Value }, key: string): Value | undefined {

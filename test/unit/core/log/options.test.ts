@@ -56,7 +56,7 @@ describe('what can be logged', () => {
       },
       {
         request:
-          'Outside the brief | CR-10 · homepage · by Jane Doe | Open changes USD 1,710 |   - { id: CR-10, date: 2026-07-20, asks: Add a blog, by: Jane Doe, deliverable: homepage, scope: out, hours: 3, status: open }\n',
+          'Outside the brief | CR-10 · homepage · by Jane Doe · 3 h | Open changes USD 1,710 |   - { id: CR-10, date: 2026-07-20, asks: Add a blog, by: Jane Doe, deliverable: homepage, scope: out, hours: 3, status: open }\n',
         revision:
           'Round 3 of 2 on Homepage design | homepage · by Jane Doe | Round 3 of 2: over the limit · clarity: rounds over the limit |   - { date: 2026-07-20, deliverable: homepage, by: Jane Doe, kind: revision, items: [Warmer, bigger] }\n',
         question: 'We asked them | 2026-07-19 | Changes no level |   - { asked: 2026-07-19, question: Which font? }\n',
@@ -74,7 +74,7 @@ describe('what can be logged', () => {
         proposal:
           'Ours on: A carousel | carousel | Compromise: watch → clear |       - { date: 2026-07-20, by: us, offer: Two pictures }\n',
         compensation:
-          'They want a discount | discount · INV-2 | Price: watch → act |   - { date: 2026-07-20, kind: discount, amount: 300, says: He wants 300 off, about: INV-2 }\n',
+          'They want a discount | discount · USD 300 · INV-2 | Price: watch → act |   - { date: 2026-07-20, kind: discount, amount: 300, says: He wants 300 off, about: INV-2 }\n',
         incident:
           'Harsh | by Bob | Conduct: watch → act |   - { date: 2026-07-20, kind: harsh, says: You people are useless, by: Bob }\n',
         ours: 'Late delivery | homepage | Our own side: late delivery | ours:\n  - date: 2026-07-20\n    kind: late_delivery\n    deliverable: homepage\n    note: A day late\n',
@@ -109,8 +109,8 @@ describe('what can be logged', () => {
       'question: What was asked? Add #deliverable or a date in front',
       'answer: Nothing in this record waits for an answer.',
       'invoice: Write the amount, like 1200.',
-      'payment: No invoice of this record is open.',
-      'promise: No invoice of this record is open.',
+      'payment: No invoice of this record is open, or the sum can not be read; write it like 1200 or 1,200.50.',
+      'promise: No invoice of this record is open, or the day can not be read; write it like 2026-12-01 or in 7 days.',
       'disagreement: What is it about? A date in front is the day it came up',
       'proposal: No disagreement of this record is open; log one first.',
       'goodwill: What speaks for them? A date in front is its day',
@@ -205,7 +205,11 @@ requests: [{ id: CR-1, date: 2026-07-01, asks: A shop, price: 90, status: approv
       'INV-2 by 2026-07-23 | in 3 days',
       'INV-2 by 2026-07-31 | in 11 days',
     ]);
-    assert.deepEqual(labels('promise', '2026-07-01'), ['INV-2 by 2026-07-01 | a day that is over']);
+    assert.deepEqual(labels('promise', '2026-08-01'), ['INV-2 by 2026-08-01 | in 12 days']);
+    assert.match(shown('promise', 'yesterday: in 7 days')[0]?.added ?? '', /made: 2026-07-19\n *by: 2026-07-26/);
+    for (const unread of ['2026-07-01', 'when the grant comes', '2026-07-19: 2026-07-18']) {
+      assert.match(labels('promise', unread)[0] ?? '', /hint$/, unread);
+    }
   });
 
   it('of a question: about what is named, or about nothing', () => {
@@ -260,6 +264,54 @@ requests: [{ id: CR-1, date: 2026-07-01, asks: A shop, price: 90, status: approv
     assert.match(fee?.added ?? '', /amount: 300/);
     assert.doesNotMatch(shown('compensation', '20% less')[0]?.added ?? '', /amount/);
     assert.doesNotMatch(shown('compensation', '-20 off')[0]?.added ?? '', /amount/);
+  });
+
+  it('of a sum that can not be read: none, and never another sum', () => {
+    for (const unread of ['two thousand', '5x', '1.2.3', '12,34,5', '-', '2400.555']) {
+      assert.match(labels('payment', unread)[0] ?? '', /hint$/, unread);
+      assert.match(labels('invoice', unread)[0] ?? '', /hint$/, unread);
+    }
+    assert.equal(labels('payment', '$500')[0], 'USD 500 on INV-2 | USD 500 stays open');
+    assert.equal(labels('payment', '500 USD on INV-2')[0], 'USD 500 on INV-2 | USD 500 stays open');
+    assert.equal(labels('payment', '1.200').length, 2);
+  });
+
+  it('of a letter on one of two topics: that one', () => {
+    const proposal = shown('letter', '#carousel in 9 days').find(({ label }) => label === 'Compromise proposal');
+    assert.match(proposal?.added ?? '', /deadline: 2026-07-29, channel: email, topic: carousel/);
+    assert.match(labels('letter', 'some day')[0] ?? '', /hint$/);
+  });
+
+  it('of an incident: the one who was named, else nobody where there are several', () => {
+    assert.match(shown('incident', '@Tom shouted')[0]?.added ?? '', /says: shouted, by: Tom/);
+    assert.doesNotMatch(shown('incident', 'Shouted')[0]?.added ?? '', /by:/);
+  });
+
+  it('of a number: one that no entry has, those with a fault among them', () => {
+    const broken = RECORD.replace('requests:\n', 'requests:\n  - { id: CR-30, date: nonsense }\n');
+    assert.match(labels('request', 'x', broken.replace('{ id: CR-09', '{ id: CR-29'))[0] ?? '', /CR-31/);
+    const shared = RECORD.replace('id: shop,', 'id: CR-10,').replace('deliverable: shop', 'deliverable: CR-10');
+    assert.match(labels('request', 'x', shared)[0] ?? '', /CR-11/);
+  });
+
+  it('of an item: whole, with the commas of its numbers', () => {
+    assert.match(
+      shown('revision', 'Price to 1,200, and warmer')[0]?.added ?? '',
+      /items: \["Price to 1,200", and warmer\]/,
+    );
+  });
+
+  it('of a day to come: said to count from then', () => {
+    assert.match(labels('request', '2026-12-01: A shop')[0] ?? '', /counts from 2026-12-01/);
+  });
+
+  it('of a snooze: signs that may rest, until a day that is ahead', () => {
+    const severe = RECORD.replace('kind: harsh', 'kind: threat');
+    assert.equal(
+      labels('snooze', 'why', severe).some((label) => label.startsWith('Conduct')),
+      false,
+    );
+    assert.match(labels('snooze', '#clarity They called yesterday')[0] ?? '', /until 2026-08-03/);
   });
 
   it('of a record without people: nobody', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { amountIn, dayIn, readTyped } from '../../../../src/core/log/typed';
 
 const TODAY = '2026-07-20';
-const NAMES = { people: ['Jane Doe', 'Bob'], ids: ['homepage', 'INV-1', 'INV-12'] };
+const NAMES = { people: ['Jane Doe', 'Bob'], ids: ['homepage', 'INV-1', 'INV-12'], hours: true };
 const read = (line: string): Record<string, unknown> => {
   const { words, date, person, id, hours } = readTyped(line, TODAY, NAMES);
   return Object.fromEntries(
@@ -17,7 +17,13 @@ describe('a typed line', () => {
     ['yesterday: Add a shop', { words: 'Add a shop', date: '2026-07-19' }],
     ['2026-07-01: Add a shop', { words: 'Add a shop', date: '2026-07-01' }],
     ['2026-07-01 Add a shop', { words: 'Add a shop', date: '2026-07-01' }],
-    ['Add a shop 2026-07-01', { words: 'Add a shop', date: '2026-07-01' }],
+    ['Can we launch on 2026-12-01', { words: 'Can we launch on 2026-12-01' }],
+    ['Is 24h support in scope?', { words: 'Is 24h support in scope?' }],
+    ['Fix the #homepage menu', { words: 'Fix the #homepage menu' }],
+    ['Move #home', { words: 'Move #home' }],
+    ['@Tom shouted at Jane', { words: 'shouted at Jane', person: 'Tom' }],
+    ['@us Add a newsletter', { words: 'Add a newsletter', person: 'us' }],
+    ['16h', { words: '16h' }],
     ['2026-07-01', { words: '', date: '2026-07-01' }],
     ['2026-02-31: Add a shop', { words: '2026-02-31: Add a shop' }],
     ['Call me today', { words: 'Call me today' }],
@@ -27,7 +33,7 @@ describe('a typed line', () => {
     ['A post for @instagram #news', { words: 'A post for @instagram #news' }],
     ['mail to bob@acme.example', { words: 'mail to bob@acme.example' }],
     ['#INV-1', { words: '', id: 'INV-1' }],
-    ['Give us a 24h line', { words: 'Give us a line', hours: '24' }],
+    ['Give us a 24h line', { words: 'Give us a 24h line' }],
   ];
   for (const [line, expected] of cases)
     it(`reads ${JSON.stringify(line)}`, () => assert.deepEqual(read(line), expected));
@@ -50,6 +56,9 @@ describe('a day', () => {
     ['tomorrow', '2026-07-21'],
     ['in 7 days', '2026-07-27'],
     ['2 weeks', '2026-08-03'],
+    ['by Friday', '2026-07-24'],
+    ['Monday', '2026-07-27'],
+    ['next week', '2026-07-27'],
     ['+10', '2026-07-30'],
     ['3 days ago', '2026-07-17'],
     ['soon', undefined],

@@ -45,6 +45,11 @@ describe('an entry added to a record', () => {
       'goodwill: [{date: 2026-06-01}] # x\n',
       'goodwill: [{date: 2026-06-01}, {date: 2026-07-01, note: Praise}] # x\n',
     ],
+    [
+      'leaves the comments below an entry with it',
+      'goodwill:\n  - date: 2026-06-01\n    # why\n    # and how\n# end\n',
+      'goodwill:\n  - date: 2026-06-01\n    # why\n    # and how\n  - date: 2026-07-01\n    note: Praise\n# end\n',
+    ],
     ['fills empty brackets', 'goodwill: []\n', 'goodwill: [{date: 2026-07-01, note: Praise}]\n'],
     [
       'fills a key that has nothing yet',

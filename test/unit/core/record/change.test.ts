@@ -147,6 +147,13 @@ describe('several changes at once', () => {
   });
 });
 
+describe('an entry in a list that says null', () => {
+  it('takes its place', () => {
+    const entry = { date: '2026-07-01' };
+    assert.equal(changed('l: ~ # none\n', { type: 'append', list: ['l'], entry }), 'l: [{date: 2026-07-01}] # none\n');
+  });
+});
+
 describe('a key', () => {
   it('is renamed where it stands', () => {
     assert.equal(

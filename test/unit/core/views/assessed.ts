@@ -94,6 +94,7 @@ export function file(name: string, problems: ClientFile['parsed']['problems'] = 
     parsed: {
       record: undefined,
       problems,
+      ids: { deliverable: new Set(), request: new Set(), invoice: new Set(), disagreement: new Set() },
       places: { at: () => TOP, key: () => TOP, pathAt: () => [], pathOf: () => [] },
     },
   };
