@@ -24,7 +24,8 @@ export async function writePlan(uri: vscode.Uri, plan: Plan): Promise<WrittenPla
   const hindrance = await hindranceIn(document);
   if (hindrance !== undefined) return refused(hindrance).written;
   const hadUnsaved = document.isDirty;
-  const edited = plan(document.getText());
+  const before = document.getText();
+  const edited = plan(before);
   if (!edited.done) return refused(edited.why).written;
   const edit = new vscode.WorkspaceEdit();
   for (const one of edited.edits) edit.replace(uri, rangeOf(document, one), one.text);
@@ -33,7 +34,25 @@ export async function writePlan(uri: vscode.Uri, plan: Plan): Promise<WrittenPla
     return refused(
       vscode.l10n.t('{0} changed at that very moment, so nothing was written. Try again.', nameOf(document)),
     ).written;
-  return { document, line, isSaved: await savedAfter(document, hadUnsaved) };
+  const isSaved = await savedAfter(document, hadUnsaved);
+  if (document.isDirty || !(await differsOnDisk(document))) return { document, line, isSaved };
+  await putBack(document, edited.text, before);
+  return refused(
+    vscode.l10n.t('{0} is read-only, so nothing was written. Make it writable and try again.', nameOf(document)),
+  ).written;
+}
+
+/** A read-only editor takes a change without becoming unsaved, and never writes it. */
+async function differsOnDisk(document: vscode.TextDocument): Promise<boolean> {
+  const disk = await textOnDisk(document.uri);
+  return disk !== undefined && unified(disk) !== unified(document.getText());
+}
+
+async function putBack(document: vscode.TextDocument, after: string, before: string): Promise<void> {
+  if (document.getText() !== after) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, { start: 0, end: after.length }), before);
+  await vscode.workspace.applyEdit(edit);
 }
 
 async function openedDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
@@ -56,7 +75,7 @@ async function hindranceIn(document: vscode.TextDocument): Promise<string | unde
     const disk = await textOnDisk(document.uri);
     const shown = document.getText();
     if (disk === undefined || disk === shown) return undefined;
-    if (unified(disk) === unified(shown)) {
+    if (unified(disk) === unified(shown) && mixesLineEnds(disk)) {
       return vscode.l10n.t(
         '{0} mixes two kinds of line ends, and saving it would change them all. Choose one with "Change End of Line Sequence", save, and try again.',
         nameOf(document),
@@ -71,6 +90,10 @@ async function hindranceIn(document: vscode.TextDocument): Promise<string | unde
 
 function unified(text: string): string {
   return text.replace(/\r\n?/g, '\n');
+}
+
+function mixesLineEnds(text: string): boolean {
+  return new Set(text.match(/\r\n|\r|\n/g)).size > 1;
 }
 
 async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
@@ -91,7 +114,10 @@ async function savedAfter(document: vscode.TextDocument, hadUnsaved: boolean): P
   if (hadUnsaved || !setting('clientele.saveAfterLog')) return false;
   if (await document.save()) return true;
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('The change stands in {0} and is not saved. Save the file yourself.', nameOf(document)),
+    vscode.l10n.t(
+      'The change stands in {0}, but VS Code did not save it; the file may be read-only or have changed on disk. Look at it and save it yourself.',
+      nameOf(document),
+    ),
   );
   return false;
 }

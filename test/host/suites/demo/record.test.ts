@@ -7,7 +7,7 @@ const fennel = (): vscode.Uri => place('.clients/fennel-finch.yaml');
 describe('the lenses of a record', () => {
   afterEach(closeEditors);
 
-  it('say the verdict, what each entry is part of, and which letters fit', async () => {
+  it('say the verdict, what each entry is part of, which letters fit, and what is open', async () => {
     await product();
     assert.deepEqual(await lensesOf(fennel()), [
       '2: $(warning) Act: clarity',
@@ -15,20 +15,33 @@ describe('the lenses of a record', () => {
       '2: $(mail) Draft change order',
       '25: $(warning) 3 of 2 rounds used',
       '25: $(mail) Draft scope clarification',
+      '25: Mark delivered',
+      '25: Mark approved',
       '29: 0 of 2 rounds used',
+      '29: Mark delivered',
+      '29: Mark approved',
       '35: $(warning) Scope creep, 1 of 3: act',
       '35: $(mail) Draft change order',
+      '35: Approve',
+      '35: Decline',
+      '35: Quote…',
       '41: $(warning) Scope creep, 2 of 3: act',
       '41: $(eye) Not from who decides: watch',
       '41: $(mail) Draft change order',
+      '41: Approve',
+      '41: Decline',
+      '41: Quote…',
       '48: $(warning) Scope creep, 3 of 3: act',
       '48: $(mail) Draft change order',
+      '48: Approve',
+      '48: Decline',
       '67: $(eye) Rounds over the limit, 1 of 3: watch',
       '68: $(eye) Rounds over the limit, 2 of 3: watch',
       '68: $(eye) Not from who decides: watch',
       '69: $(eye) Rounds over the limit, 3 of 3: watch',
       '73: $(eye) Unanswered question: watch',
       '73: $(mail) Draft scope clarification',
+      '73: Mark answered',
     ]);
   });
 

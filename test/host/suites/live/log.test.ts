@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { whileOff } from '../../support/inText';
+import { closeEditors, edit, lensesOf, place, product, topRows, until } from '../../support/product';
+
+const logged = (): vscode.Uri => place('.clients/logged.yaml');
+const client = () => ({ folder: place('').toString().replace(/\/$/, ''), client: 'logged' });
+
+const BEFORE = `client: Logged Co # kept
+status: active
+requests:
+  - id: CR-1
+    date: 2026-11-02
+    asks: "A shop"   # by phone
+    status: open     # for now
+  - { id: CR-2, date: 2026-11-03, asks: A blog }
+invoices:
+  - number: INV-1
+    issued: 2026-11-01
+    amount: 100
+`;
+const APPROVED = BEFORE.replace(
+  'status: open     # for now\n',
+  'status: approved     # for now\n    decided: 2026-11-23\n',
+);
+const PRICED = BEFORE.replace('    status: open     # for now\n', '    price: 900\n');
+const GOODWILL = 'goodwill:\n  - date: 2026-11-23\n    note: Sent us flowers\n';
+const FIRST_REQUEST = ['requests', 0];
+
+async function onDisk(): Promise<string> {
+  return readFile(logged().fsPath, 'utf8');
+}
+
+async function isKnown(): Promise<boolean> {
+  return topRows(await product()).some((row) => row.startsWith('Logged Co'));
+}
+
+/** Writes the file anew, as something other than VS Code, and waits until it is known. */
+async function begin(text: string): Promise<void> {
+  await end();
+  await writeFile(logged().fsPath, text);
+  await until('the client is in the tree', isKnown);
+}
+
+async function end(): Promise<void> {
+  await closeEditors();
+  await rm(logged().fsPath, { force: true });
+  await until('the client is gone', async () => !(await isKnown()));
+}
+
+async function shown(): Promise<vscode.TextDocument> {
+  const { document } = await vscode.window.showTextDocument(logged());
+  return document;
+}
+
+async function approve(): Promise<void> {
+  await vscode.commands.executeCommand('clientele.mark', client(), FIRST_REQUEST, 'approve');
+}
+
+interface Running {
+  readonly done: Promise<void>;
+  hasEnded: boolean;
+}
+
+function runs(command: string, ...args: readonly unknown[]): Running {
+  const done = Promise.resolve(vscode.commands.executeCommand<void>(command, ...args));
+  const running: Running = { done, hasEnded: false };
+  const end = (): void => {
+    running.hasEnded = true;
+  };
+  void done.then(end, end);
+  return running;
+}
+
+/** Takes what is offered first as soon as something is offered. */
+async function acceptUntilEnded(running: Running): Promise<void> {
+  await until('the choice is taken', async () => {
+    if (!running.hasEnded) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return running.hasEnded;
+  });
+  await running.done;
+}
+
+async function logGoodwill(): Promise<void> {
+  await acceptUntilEnded(runs('clientele.log', { ...client(), kind: 'goodwill', line: 'Sent us flowers' }));
+}
+
+describe('what is logged and marked', () => {
+  beforeEach(() => begin(BEFORE));
+  afterEach(end);
+
+  it('changes the bytes of its keys alone, is saved, and goes with one undo', async () => {
+    const document = await shown();
+    await approve();
+    assert.equal(await onDisk(), APPROVED);
+    assert.equal(document.isDirty, false);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), BEFORE);
+    await document.save();
+    assert.equal(await onDisk(), BEFORE);
+  });
+
+  it('is one entry more where it is picked from the list, and goes with one undo', async () => {
+    const document = await shown();
+    await logGoodwill();
+    assert.equal(await onDisk(), BEFORE + GOODWILL);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), BEFORE);
+  });
+
+  it('is written to a file that no editor shows', async () => {
+    await logGoodwill();
+    assert.equal(await onDisk(), BEFORE + GOODWILL);
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+
+  it('is the same by a lens and by the light bulb', async () => {
+    await shown();
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      logged(),
+      50,
+    );
+    const lens = lenses.find(({ command }) => command?.title === 'Approve');
+    await run(lens?.command);
+    assert.equal(await onDisk(), APPROVED);
+    assert.equal((await lensesOf(logged())).filter((line) => line.endsWith(': Approve')).length, 1);
+
+    const at = new vscode.Position(BEFORE.split('\n').indexOf('    amount: 100') + 1, 6);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      logged(),
+      new vscode.Range(at, at),
+    );
+    await run(actions.find(({ title }) => title === 'Mark paid')?.command);
+    assert.equal(await onDisk(), `${APPROVED}    paid: 2026-11-23\n`);
+  });
+
+  it('stays unsaved where the setting says so', async () => {
+    const document = await shown();
+    await whileOff('clientele.saveAfterLog', approve);
+    assert.equal(document.getText(), APPROVED);
+    assert.equal(document.isDirty, true);
+    assert.equal(await onDisk(), BEFORE);
+  });
+
+  it("stands on top of the person's unsaved changes, which are not saved", async () => {
+    const document = await edit(logged(), 'amount: 100', 'amount: 250');
+    await (await product()).settled();
+    await approve();
+    assert.equal(document.getText(), APPROVED.replace('amount: 100', 'amount: 250'));
+    assert.equal(document.isDirty, true);
+    assert.equal(await onDisk(), BEFORE);
+  });
+
+  it('keeps a change that somebody else has just written to disk', async () => {
+    await shown();
+    await writeFile(logged().fsPath, BEFORE.replace('amount: 100', 'amount: 900'));
+    await approve();
+    assert.equal(await onDisk(), APPROVED.replace('amount: 100', 'amount: 900'));
+  });
+
+  it('is refused for an entry that somebody else has just changed on disk', async () => {
+    const document = await shown();
+    const theirs = BEFORE.replace('status: open ', 'status: declined ');
+    await writeFile(logged().fsPath, theirs);
+    await approve();
+    assert.equal(await onDisk(), theirs);
+    assert.equal(document.isDirty, false);
+  });
+
+  it('takes a price that is asked for', async () => {
+    await begin(PRICED);
+    await shown();
+    await acceptUntilEnded(runs('clientele.mark', client(), FIRST_REQUEST, 'quote'));
+    assert.equal(await onDisk(), PRICED.replace('    price: 900\n', '    price: 900\n    status: quoted\n'));
+  });
+
+  it('is refused for an entry that changed while a price was asked for', async () => {
+    await begin(PRICED);
+    const document = await shown();
+    const quoting = runs('clientele.mark', client(), FIRST_REQUEST, 'quote');
+    await edit(logged(), '"A shop"', '"A big shop"');
+    await acceptUntilEnded(quoting);
+    assert.equal(document.getText(), PRICED.replace('"A shop"', '"A big shop"'));
+    assert.equal(await onDisk(), PRICED);
+  });
+
+  it('keeps the line ends and the byte order mark of the file', async () => {
+    const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    await begin(windows(BEFORE));
+    await approve();
+    assert.equal(await onDisk(), windows(APPROVED));
+    await logGoodwill();
+    assert.equal(await onDisk(), windows(APPROVED + GOODWILL));
+  });
+
+  it('is refused where the file mixes line ends, for a save would change them all', async () => {
+    const mixed = BEFORE.replace('\n', '\r\n');
+    await begin(mixed);
+    const document = await shown();
+    await until('the editor has read it', () => document.getText().includes('A shop'));
+    await approve();
+    await logGoodwill();
+    assert.equal(await onDisk(), mixed);
+    assert.equal(document.isDirty, false);
+  });
+
+  it('is not written to a read-only file', async () => {
+    const settings = vscode.workspace.getConfiguration('files');
+    // The one who runs the tests may be somebody who may write everything.
+    await settings.update('readonlyFromPermissions', true, vscode.ConfigurationTarget.Global);
+    await chmod(logged().fsPath, 0o444);
+    try {
+      const document = await shown();
+      await approve();
+      assert.equal(await onDisk(), BEFORE);
+      assert.equal(document.getText(), BEFORE);
+    } finally {
+      await chmod(logged().fsPath, 0o644);
+      await settings.update('readonlyFromPermissions', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
+
+async function run(command: vscode.Command | undefined): Promise<void> {
+  assert.ok(command !== undefined, 'it is not offered');
+  await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
