@@ -33,8 +33,12 @@ export interface EntryPlaces {
  * @example assessClient(record, {}, '2026-11-23', places).verdict // 'act'
  */
 export function assessClient(record: ClientRecord, studio: Studio, asOf: IsoDate, places: EntryPlaces): Assessment {
-  const snapshot = snapshotOf(record, studio, asOf, places.pathOf);
-  const input: RuleInput = { snapshot, thresholds: thresholdsOf(studio), lineOf: places.lineOf };
+  return assessSnapshot(snapshotOf(record, studio, asOf, places.pathOf), studio, places.lineOf);
+}
+
+/** The assessment of what is known of a client on one day. */
+export function assessSnapshot(snapshot: Snapshot, studio: Studio, lineOf: EntryPlaces['lineOf']): Assessment {
+  const input: RuleInput = { snapshot, thresholds: thresholdsOf(studio), lineOf };
   const signs = Object.fromEntries(SIGN_NAMES.map((name) => [name, assessSign(SIGNS[name], input)])) as Record<
     SignName,
     SignAssessment
@@ -43,7 +47,7 @@ export function assessClient(record: ClientRecord, studio: Studio, asOf: IsoDate
   const worst = SIGN_NAMES.reduce<Level>((level, name) => worse(level, signs[name].level), 'no_data');
   const verdict = combination === null ? worst : worse(worst, 'let_go');
   return {
-    asOf,
+    asOf: snapshot.asOf,
     client: snapshot.client,
     status: snapshot.status,
     verdict,

@@ -1,10 +1,10 @@
 /** A `.clients` folder as text: which files are clients, what they say, and how they are assessed and ordered. */
-import { assessClient } from './assess';
 import { compareLevels, type Assessment } from './assessment';
 import type { IsoDate } from './dates';
 import { parseClient, parseStudio, type ParsedClient, type ParsedStudio } from './record/parse';
 import type { Place, Problem } from './record/problem';
 import type { Studio } from './record/schema';
+import { recordOn } from './recordOn';
 import { DEFAULT_CURRENCY } from './snapshot';
 
 /** One file of the folder, by its name in it. @example { name: 'acme.yaml', text: 'client: Acme Bakery\n' } */
@@ -136,26 +136,8 @@ const TWO_STUDIOS: Problem = {
   place: TOP,
 };
 
-interface Remembered {
-  readonly studio: Studio;
-  readonly asOf: IsoDate;
-  readonly assessment: Assessment;
-}
-
-/** The last assessment of each parsed record: the same record, studio and day give the same answer, so it need not be worked out twice. */
-const remembered = new WeakMap<ParsedClient, Remembered>();
-
-function assessFile(source: ClientFile, studio: Studio, asOf: IsoDate): Assessment | undefined {
-  const { parsed } = source;
-  if (parsed.record === undefined || source.ambiguous) return undefined;
-  const last = remembered.get(parsed);
-  if (last !== undefined && last.studio === studio && last.asOf === asOf) return last.assessment;
-  const assessment = assessClient(parsed.record, studio, asOf, {
-    pathOf: (entry) => parsed.places.pathOf(entry),
-    lineOf: (path) => parsed.places.key(path).line,
-  });
-  remembered.set(parsed, { studio, asOf, assessment });
-  return assessment;
+function assessFile({ parsed, ambiguous }: ClientFile, studio: Studio, asOf: IsoDate): Assessment | undefined {
+  return ambiguous ? undefined : recordOn(parsed, studio, asOf)?.assessment;
 }
 
 function readStudio(file: FileText, earlier: StudioFile | undefined): StudioFile {

@@ -64,8 +64,17 @@ export function lateFeeOf(term: string | undefined): LateFee {
 /** Rates are counted in steps of a ten-thousandth of a per cent. */
 const RATE_SCALE = 10_000;
 
+/** The interest of each snapshot, which never changes: every invoice of a file is explained by it in turn. */
+const remembered = new WeakMap<Snapshot, Interest>();
+
 /** Late interest on every invoice that was or is late; nothing where no fee was agreed. */
 export function interestOf(snapshot: Snapshot): Interest {
+  const interest = remembered.get(snapshot) ?? interestIn(snapshot);
+  remembered.set(snapshot, interest);
+  return interest;
+}
+
+function interestIn(snapshot: Snapshot): Interest {
   const term = snapshot.agreedTerms.late_fee;
   const fee = lateFeeOf(term);
   const invoices =

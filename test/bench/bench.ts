@@ -1,4 +1,7 @@
-/** Prints how long it takes to assess large folders and to follow an edit, each in a fresh process. It asserts nothing. */
+/**
+ * Prints how long it takes to assess large folders, to follow an edit, and from a keystroke to what an editor shows, each in a fresh
+ * process. It asserts nothing. `npm run bench -- latency` prints one part: `folders`, `edits` or `latency`.
+ */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -47,12 +50,10 @@ function table(rows: readonly (readonly string[])[]): string {
 
 const figure = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 
-async function main(): Promise<void> {
-  const print = (text: string): boolean => process.stdout.write(`${text}\n`);
-  print(`Node.js ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-  const folders = [
-    ['records of 6 KB', 'list ms', 'read ms', 'parse ms', 'assess ms', 'total ms', 'heap MB', 'peak MB'],
-  ];
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+async function folders(): Promise<void> {
+  const rows = [['records of 6 KB', 'list ms', 'read ms', 'parse ms', 'assess ms', 'total ms', 'heap MB', 'peak MB']];
   const verdicts: string[] = [];
   for (const size of SIZES) {
     const folder = await folderOf(size);
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
       const one = (await measured(MEASURE, 'folder', folder)) as FolderFigures;
       const times = [one.list, one.read, one.parse, one.assess];
       const total = times.reduce((sum, time) => sum + time, 0);
-      folders.push([String(size), ...[...times, total, one.heap, one.peak].map(figure)]);
+      rows.push([String(size), ...[...times, total, one.heap, one.peak].map(figure)]);
       verdicts.push(
         `${size}: ${Object.entries(one.verdicts)
           .map(([verdict, n]) => `${n} ${verdict}`)
@@ -70,25 +71,39 @@ async function main(): Promise<void> {
       await rm(folder, { recursive: true });
     }
   }
-  print(`${table(folders)}\n\nverdicts of ${verdicts.join('; of ')}\n`);
-  const edits = [['an edit, to its new assessment', 'median ms', 'worst ms']];
+  print(`${table(rows)}\n\nverdicts of ${verdicts.join('; of ')}\n`);
+}
+
+async function edits(): Promise<void> {
+  const rows = [['an edit, to its new assessment', 'median ms', 'worst ms']];
   for (const { bytes, clients } of EDITS) {
     const { median, worst } = (await measured(MEASURE, 'edit', String(bytes), String(clients))) as EditFigures;
-    edits.push([`${bytes / 1000} KB, one of ${clients}`, median.toFixed(2), worst.toFixed(2)]);
+    rows.push([`${bytes / 1000} KB, one of ${clients}`, median.toFixed(2), worst.toFixed(2)]);
   }
-  print(`${table(edits)}\n`);
-  const latencies = [
-    ['from a keystroke to', 'ours: median ms', '95 % ms', 'yaml-language-server: median ms', '95 % ms'],
-  ];
+  print(`${table(rows)}\n`);
+}
+
+async function latency(): Promise<void> {
+  const rows = [['from a keystroke to', 'ours: median ms', '95 % ms', 'yaml-language-server: median ms', '95 % ms']];
   for (const bytes of LATENCY_BYTES) {
     for (const { feature, ours, theirs } of (await measured(LATENCY, String(bytes))) as readonly Latency[])
-      latencies.push([`${feature}, ${bytes / 1000} KB`, ...cells(ours), ...cells(theirs)]);
+      rows.push([`${feature}, ${bytes / 1000} KB`, ...cells(ours), ...cells(theirs)]);
   }
-  print(table(latencies));
+  print(table(rows));
+}
+
+const PARTS = { folders, edits, latency };
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.find((name) => !(name in PARTS));
+  if (unknown !== undefined)
+    throw new Error(`There is no part "${unknown}"; there are ${Object.keys(PARTS).join(', ')}.`);
+  print(`Node.js ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+  for (const [name, part] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await part();
 }
 
 function cells(times: Times | undefined): readonly string[] {
   return times === undefined ? ['', ''] : [times.median.toFixed(2), times.p95.toFixed(2)];
 }
 
-void main();
+void main(process.argv.slice(2));

@@ -4,6 +4,10 @@
  * editor adds to either, and the 200 ms that the server waits before it checks, are not in it. Prints the figures as one line of JSON.
  */
 import { assessFolder, readFolder, type Folder } from '../../src/core/folder';
+import { completionsAt } from '../../src/core/language/completion';
+import { hoverAt } from '../../src/core/language/hover';
+import { inlayHintsOf } from '../../src/core/language/inlayHints';
+import { recordOnDay, type RecordOnDay } from '../../src/core/language/recordOnDay';
 import { lettersThatFit } from '../../src/core/letters/draft';
 import { logInputOf } from '../../src/core/log/input';
 import { openMarks } from '../../src/core/log/marks';
@@ -34,8 +38,8 @@ interface Feature {
 }
 
 const FILE = '/work/.clients/edited.yaml';
-const WARM_UP = 30;
-const ROUNDS = 120;
+const WARM_UP = 10;
+const ROUNDS = 40;
 
 /** Where a person completes a value, and rests with the mouse. */
 const offsetIn = (text: string): number => text.indexOf('status: active') + 'status: a'.length;
@@ -61,6 +65,14 @@ function lenses(text: string): number {
     }).length;
 }
 
+/** The record as hovers and hints are given it. */
+function onDay(text: string): RecordOnDay {
+  const { folder: read, clients } = assessed(text);
+  const [file] = read.files;
+  if (file === undefined) throw new Error('There is no record.');
+  return recordOnDay(file, read.studio, AS_OF, clients[0]?.assessment);
+}
+
 const FEATURES: readonly Feature[] = [
   { name: 'lenses', ours: lenses },
   {
@@ -70,6 +82,7 @@ const FEATURES: readonly Feature[] = [
   },
   {
     name: 'completion',
+    ours: (text) => completionsAt({ text, offset: offsetIn(text), file: 'client', today: AS_OF, studio: {} }).length,
     theirs: async (text, version) => {
       const document = documentOf(text, FILE, version);
       return (await server.doComplete(document, document.positionAt(offsetIn(text)), false)).items.length;
@@ -77,11 +90,13 @@ const FEATURES: readonly Feature[] = [
   },
   {
     name: 'hover',
+    ours: (text) => (hoverAt(onDay(text), offsetIn(text)) === undefined ? 0 : 1),
     theirs: async (text, version) => {
       const document = documentOf(text, FILE, version);
       return (await server.doHover(document, document.positionAt(offsetIn(text)))) === null ? 0 : 1;
     },
   },
+  { name: 'inlay hints', ours: (text) => inlayHintsOf(onDay(text), { start: 0, end: text.length }).length },
 ];
 
 /** The record after a keystroke; it has one fault, so that there is something to report. */

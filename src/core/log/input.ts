@@ -1,9 +1,8 @@
 /** What logging needs to know of a record. */
-import { assessClient } from '../assess';
 import type { IsoDate } from '../dates';
 import type { ParsedClient } from '../record/parse';
 import type { Studio } from '../record/schema';
-import { snapshotOf } from '../snapshot';
+import { recordOn } from '../recordOn';
 import type { LogInput } from './option';
 
 /** The last answer for each parsed record: lenses, rows and picks ask again and again. */
@@ -21,17 +20,9 @@ export function logInputOf(
 ): LogInput | undefined {
   const last = remembered.get(parsed);
   if (last?.studio === studio && last.input.today === today && last.input.currency === currency) return last.input;
-  const { record, places } = parsed;
-  if (record === undefined) return undefined;
-  const pathOf = (entry: object) => places.pathOf(entry);
-  const input: LogInput = {
-    parsed,
-    record,
-    snapshot: snapshotOf(record, studio, today, pathOf),
-    assessment: assessClient(record, studio, today, { pathOf, lineOf: (path) => places.key(path).line }),
-    today,
-    currency,
-  };
+  const onDay = recordOn(parsed, studio, today);
+  if (onDay === undefined) return undefined;
+  const input: LogInput = { parsed, ...onDay, today, currency };
   remembered.set(parsed, { studio, input });
   return input;
 }

@@ -59,7 +59,10 @@ export type MarkRef = Pick<Mark, 'id' | 'title' | 'path'>;
 /** The marks that an entry can be given as it stands, the likeliest first; none where it is closed. */
 export function marksAt(input: LogInput, path: Path): readonly Mark[] {
   const entry = entryAt(input.parsed, path);
-  if (entry === undefined) return [];
+  return entry === undefined ? [] : marksOf(input, path, entry);
+}
+
+function marksOf(input: LogInput, path: Path, entry: Entry): readonly Mark[] {
   return listedMarks(input, path, entry).map(({ id, title, set, asks }) => ({
     id,
     title,
@@ -81,7 +84,7 @@ export function marksAround(input: LogInput, path: Path): readonly Mark[] {
 /** Every entry that waits for something, in the order of the file. */
 export function openMarks(input: LogInput): readonly Mark[] {
   const { record, parsed } = input;
-  const entries: readonly object[] = [
+  const entries: readonly Entry[] = [
     ...(record.brief?.deliverables ?? []),
     ...(record.requests ?? []),
     ...(record.questions ?? []),
@@ -91,7 +94,7 @@ export function openMarks(input: LogInput): readonly Mark[] {
     ...(record.conduct ?? []),
     ...(record.letters ?? []),
   ];
-  return entries.flatMap((entry) => marksAt(input, parsed.places.pathOf(entry)));
+  return entries.flatMap((entry) => marksOf(input, parsed.places.pathOf(entry), entry));
 }
 
 /** What a mark writes: keys with their values, or a payment. */
@@ -164,7 +167,7 @@ function requestMarks(entry: Entry, today: IsoDate, mark: MakeMark): readonly Li
 }
 
 function deliverableMarks({ snapshot }: LogInput, path: Path, today: IsoDate, mark: MakeMark): readonly ListedMark[] {
-  const found = snapshot.deliverables.find((one) => one.path.join('/') === path.join('/'));
+  const found = snapshot.deliverables.find((one) => isSamePath(one.path, path));
   if (found === undefined || found.cancelled !== undefined || found.approved !== undefined) return [];
   const approved = mark('approved', 'Mark approved', { approved: today });
   return found.delivered === undefined
@@ -173,7 +176,7 @@ function deliverableMarks({ snapshot }: LogInput, path: Path, today: IsoDate, ma
 }
 
 function invoiceMarks({ snapshot }: LogInput, path: Path, entry: Entry, mark: MakeMark): readonly ListedMark[] {
-  const found = snapshot.instalments.find((one) => one.path.join('/') === path.join('/'));
+  const found = snapshot.instalments.find((one) => isSamePath(one.path, path));
   if (found === undefined || found.paidOn !== undefined) return [];
   if (entry['payments'] === undefined && entry['paid'] === undefined)
     return [mark('paid', 'Mark paid', { paid: snapshot.asOf })];
@@ -198,8 +201,13 @@ const ANSWERS = {
 function isOpenTopic({ snapshot }: LogInput, path: Path): boolean {
   // What is taken up again on a day is open for the whole of it.
   return snapshot.topics.some(
-    (topic) => topic.isOpen && topic.path.join('/') === path.join('/') && topic.reopened.at(-1)?.date !== snapshot.asOf,
+    (topic) => topic.isOpen && isSamePath(topic.path, path) && topic.reopened.at(-1)?.date !== snapshot.asOf,
   );
+}
+
+/** Paths of one list differ in their last steps, so these are looked at first. */
+function isSamePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((_, n) => a.at(-1 - n) === b.at(-1 - n));
 }
 
 function isPast(date: unknown, today: IsoDate): boolean {

@@ -28,15 +28,21 @@ interface Parsed {
 
 function valueAt({ record, places }: Parsed, path: Path): unknown {
   let value: unknown = record;
-  for (const [depth, key] of path.entries()) {
-    if (Array.isArray(value)) {
-      const here = path.slice(0, depth + 1).join('/');
-      value = value.find((entry: unknown) => isObject(entry) && places.pathOf(entry).join('/') === here);
-    } else {
-      value = isObject(value) ? (value as Entry)[String(key)] : undefined;
-    }
+  for (const key of path) {
+    if (Array.isArray(value)) value = entryNumbered(value, key, places);
+    else value = isObject(value) ? (value as Entry)[String(key)] : undefined;
   }
   return value;
+}
+
+/** The entry that has this number in its list in the file: what was left out can only have moved it forward. */
+function entryNumbered(list: readonly unknown[], number: string | number, places: Parsed['places']): unknown {
+  if (typeof number !== 'number') return undefined;
+  for (let index = Math.min(number, list.length - 1); index >= 0; index -= 1) {
+    const entry = list[index];
+    if (isObject(entry) && places.pathOf(entry).at(-1) === number) return entry;
+  }
+  return undefined;
 }
 
 function isObject(value: unknown): value is object {

@@ -55,25 +55,32 @@ function fromFindings(client: AssessedClient): readonly ShownProblem[] {
 }
 
 function problemsOf(client: AssessedClient): readonly ShownProblem[] {
+  const lines = client.source.text.split('\n');
   return signsUp(client.assessment).flatMap(([name, sign]) =>
     sign.findings
       .filter((finding) => atLeast(finding.level, 'watch'))
-      .map((finding) => fromFinding(client, name, finding, sign.snoozed !== null)),
+      .map((finding) => fromFinding(client, lines, name, finding, sign.snoozed !== null)),
   );
 }
 
-function fromFinding(client: AssessedClient, sign: SignName, finding: Finding, isSnoozed: boolean): ShownProblem {
+function fromFinding(
+  client: AssessedClient,
+  lines: readonly string[],
+  sign: SignName,
+  finding: Finding,
+  isSnoozed: boolean,
+): ShownProblem {
   const { source } = client;
   const main = mainFact(finding);
   return {
     file: source.name,
-    range: lineRange(client, main),
+    range: lineRange(client, lines, main),
     severity: isSnoozed ? 'info' : SEVERITIES[finding.level],
     code: finding.code,
     message: `${capitalised(sign)}: ${oneLine(finding.message)}`,
     related: finding.facts
       .filter((fact) => fact !== main)
-      .map((fact) => ({ range: lineRange(client, fact), message: entryTitle(source, fact.path) })),
+      .map((fact) => ({ range: lineRange(client, lines, fact), message: entryTitle(source, fact.path) })),
   };
 }
 
@@ -83,9 +90,9 @@ function mainFact({ facts, since }: Finding): Fact | undefined {
 }
 
 /** The line of a fact from its first character to its last; the client's own line without a fact. */
-function lineRange({ source }: AssessedClient, fact: Fact | undefined): TextRange {
+function lineRange({ source }: AssessedClient, lines: readonly string[], fact: Fact | undefined): TextRange {
   const line = fact?.line ?? source.parsed.places.key(['client']).line;
-  const text = (source.text.split('\n')[line - 1] ?? '').trimEnd();
+  const text = (lines[line - 1] ?? '').trimEnd();
   const column = text.length - text.trimStart().length + 1;
   return { line, column, endLine: line, endColumn: text.length + 1 };
 }
