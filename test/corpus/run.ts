@@ -10,6 +10,8 @@ export interface Report {
   readonly edits: ReadonlyMap<string, number>;
   readonly refusals: ReadonlyMap<string, number>;
   readonly differences: readonly Difference[];
+  /** What the measure did not allow. */
+  readonly leftOut: { readonly texts: number; readonly edits: number };
 }
 
 export interface Difference {
@@ -24,7 +26,12 @@ export interface Difference {
 interface Tries {
   readonly edits: number;
   readonly forms: number;
+  /** So many characters may be read for the edits of one form, each of which reads the whole text; a few edits are tried in any case. */
+  readonly characters?: number;
 }
+
+/** How many edits are tried in a text however long it is. */
+const A_FEW = 2;
 
 export interface Measure {
   readonly short: Tries;
@@ -42,25 +49,38 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
   'no final newline': (text) => text.replace(/(\r?\n)+$/, ''),
 };
 
-/** Tries the edits of every text in every form, or as many of them as the measure allows, always the same ones. */
-export function runCorpus(measure: Measure): Report {
+/**
+ * Tries the edits of every text in every form, or as many of them as the measure allows, always the same ones.
+ * @param tell is told in a line how far it has come
+ */
+export function runCorpus(measure: Measure, tell: (line: string) => void = () => undefined): Report {
   const tally = new Tally();
-  for (const source of readSources()) {
+  const sources = readSources();
+  for (const [index, source] of sources.entries()) {
     add(tally.files, source.origin);
-    const { edits, forms } = source.text.length > LONG ? measure.long : measure.short;
-    for (const form of chosen(Object.keys(FORMS), forms, source.name)) tally.tryText(source, form, edits);
+    const { length } = source.text;
+    const isLong = length > LONG;
+    const { edits, forms, characters = Infinity } = isLong ? measure.long : measure.short;
+    const most = Math.min(edits, Math.max(A_FEW, Math.floor(characters / length)));
+    for (const form of chosen(Object.keys(FORMS), forms, source.name)) tally.tryText(source, form, most);
+    if (isLong || index % TELL_EVERY === 0 || index === sources.length - 1)
+      tell(`${index + 1} of ${sources.length} files, ${sum(tally.edits)} edits; ${source.name}, ${length} characters`);
   }
   return tally;
 }
+
+/** Of short texts, one in so many is told of. */
+const TELL_EVERY = 50;
 
 class Tally implements Report {
   readonly files = new Map<string, number>();
   readonly edits = new Map<string, number>();
   readonly refusals = new Map<string, number>();
   readonly differences: Difference[] = [];
+  readonly leftOut = { texts: 0, edits: 0 };
   unreadable = 0;
 
-  tryText(source: Source, form: string, edits: number): void {
+  tryText(source: Source, form: string, most: number): void {
     const name = `${source.name} (${form})`;
     const before = new Before((FORMS[form] ?? String)(source.text));
     if (before.document.errors.length > 0) {
@@ -69,7 +89,12 @@ class Tally implements Report {
       if (edited.kind !== 'refused') this.#differs(name, before, ANY, 'an edit of what is no YAML');
       return;
     }
-    for (const attempt of chosen(attemptsOn(before.document), edits, name)) this.#try(source, name, before, attempt);
+    const attempts = attemptsOn(before.document);
+    if (attempts.length > most) {
+      this.leftOut.texts += 1;
+      this.leftOut.edits += attempts.length - most;
+    }
+    for (const attempt of chosen(attempts, most, name)) this.#try(source, name, before, attempt);
   }
 
   #try({ origin }: Source, name: string, before: Before, attempt: Attempt): void {
@@ -122,7 +147,7 @@ export function sum(counts: ReadonlyMap<string, number>, beginning = ''): number
 
 /** The numbers as lines. */
 export function reportLines(report: Report): readonly string[] {
-  const { files, edits, refusals, differences, unreadable } = report;
+  const { files, edits, refusals, differences, unreadable, leftOut } = report;
   const list = (counts: ReadonlyMap<string, number>): readonly string[] =>
     [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `    ${String(count).padStart(7)} ${name}`);
   const small = [...files].filter(([, count]) => count < 5);
@@ -133,6 +158,9 @@ export function reportLines(report: Report): readonly string[] {
       new Map([...[...files].filter(([, count]) => count >= 5), [`${small.length} other packages`, others] as const]),
     ),
     `  ${unreadable} of these texts are no YAML, or more than one document: nothing was changed there`,
+    leftOut.edits === 0
+      ? '  every edit was tried'
+      : `  ${leftOut.edits} edits were left out of ${leftOut.texts} of these texts, long ones; they are always the same ones`,
     `edits: ${sum(edits)}`,
     ...list(edits),
     `refusals: ${sum(refusals)}`,
