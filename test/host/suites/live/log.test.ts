@@ -59,12 +59,12 @@ async function approve(): Promise<void> {
 }
 
 interface Running {
-  readonly done: Promise<void>;
+  readonly done: Promise<unknown>;
   hasEnded: boolean;
 }
 
 function runs(command: string, ...args: readonly unknown[]): Running {
-  const done = Promise.resolve(vscode.commands.executeCommand<void>(command, ...args));
+  const done = Promise.resolve(vscode.commands.executeCommand<unknown>(command, ...args));
   const running: Running = { done, hasEnded: false };
   const end = (): void => {
     running.hasEnded = true;
