@@ -3,6 +3,8 @@ import { atLeast, type DeliverableScope, type Finding, type Level, type RuleCode
 import { oneLine } from '../letters/markdown';
 import { LETTERS } from '../letters/letters';
 import type { MarkRef } from '../log/marks';
+import { entryAt } from '../record/entryAt';
+import type { Path } from '../record/problem';
 import type { LetterKind } from '../record/schema';
 import type { ViewAction } from './actions';
 import { entryLine, entryPath } from './entries';
@@ -115,14 +117,15 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
   ];
 }
 
+/** Rounds over the limit, or without one; those within it are said by the hints, and need no line of their own. */
 function deliverableLenses(
   placed: PlacedClient,
   deliverable: DeliverableScope,
   fitting: readonly LetterKind[],
 ): readonly Lens[] {
   const { roundsUsed, roundsIncluded } = deliverable;
-  if (roundsIncluded === null && roundsUsed === 0) return [];
   const over = roundsIncluded !== null && roundsUsed > roundsIncluded;
+  if (roundsUsed === 0 || (roundsIncluded !== null && !over)) return [];
   const line = placed.client.source.parsed.places.key(deliverable.path).line;
   const words =
     roundsIncluded === null ? `${roundsUsed} rounds used, no limit agreed` : `${roundsWords(deliverable)} rounds used`;
@@ -144,12 +147,25 @@ function deliverableLenses(
 function entryMarks({ client }: PlacedClient): readonly Mark[] {
   const findings = Object.values(client.assessment.signs).flatMap((sign) => sign.findings);
   return findings.filter(isShown).flatMap((finding) => {
-    const entries = [...new Map(finding.facts.map(({ path }) => [entryPath(path).join('/'), path])).values()];
+    const counted = [...new Map(finding.facts.map(({ path }) => [entryPath(path).join('/'), path])).values()];
+    const entries = finding.code === 'clarity/rounds' ? beyondLimit(client, counted) : counted;
     return entries.map((path) => {
       const list = String(path[0]);
       const alike = entries.filter((other) => other[0] === list);
       return { line: entryLine(client, path), list, finding, nth: alike.indexOf(path) + 1, of: alike.length };
     });
+  });
+}
+
+/** The rounds beyond what their deliverable includes: those within it are nobody's fault. */
+function beyondLimit({ assessment, source }: PlacedClient['client'], rounds: readonly Path[]): readonly Path[] {
+  const seen = new Map<unknown, number>();
+  return rounds.filter((path) => {
+    const id = entryAt(source.parsed, entryPath(path))?.['deliverable'];
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    const deliverable = assessment.scope.deliverables.find((one) => one.id === id);
+    return nth > (deliverable?.roundsIncluded ?? 0);
   });
 }
 

@@ -95,9 +95,7 @@ describe('the lenses of a record', () => {
       '9 $(mail) Draft scope clarification',
       '13 $(eye) Scope creep: watch',
       '13 $(mail) Draft change order',
-      '19 $(eye) Rounds over the limit, 1 of 3: watch',
-      '20 $(eye) Rounds over the limit, 2 of 3: watch',
-      '21 $(eye) Rounds over the limit, 3 of 3: watch',
+      '21 $(eye) Rounds over the limit: watch',
       '23 $(warning) Overdue: act',
       '23 $(mail) Draft payment reminder',
       '23 $(mail) Draft pause notice',
@@ -171,6 +169,15 @@ conduct:
     assert.deepEqual(
       rounds.map(({ title }) => title),
       ['1 rounds used, no limit agreed'],
+    );
+  });
+
+  it('say nothing of rounds within the limit', () => {
+    const text =
+      'client: A\nbrief: { agreed: 2026-01-02, rounds: 2, deliverables: [{ id: site }, { id: shop }] }\nrevisions:\n  - { date: 2026-02-01, deliverable: site }\n';
+    assert.deepEqual(
+      lenses(text).filter(({ title }) => title.includes('ounds')),
+      [],
     );
   });
 
