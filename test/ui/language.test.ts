@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inSession, type Session, type Theme } from './harness/session';
+
+const onTheDemo = {
+  workspace: 'demo',
+  settings: { 'clientele.asOf': '2026-11-23' },
+  viewport: { width: 1500, height: 900 },
+} as const;
+
+/** The line of the editor that shows the text, with the hints in it. */
+async function lineWith({ page }: Session, text: string): Promise<string> {
+  const line = page.locator('.editor-instance .view-line', { hasText: text }).first();
+  await line.waitFor();
+  return ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ').trim();
+}
+
+async function goTo({ page }: Session, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.insertText(`${String(line)}:${String(column)}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: `Ln ${String(line)}, Col ${String(column)}` }).waitFor();
+  await page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+/** Types, takes the suggestion that is then the first with Enter, and waits until the list is gone. */
+async function complete({ page }: Session, typed: string, label: string): Promise<void> {
+  await page.keyboard.type(typed);
+  await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+}
+
+async function quickFix({ page }: Session, title: string, picture?: () => Promise<unknown>): Promise<void> {
+  await page.keyboard.press('Control+.');
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  await row.waitFor();
+  await picture?.();
+  await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'detached' });
+}
+
+async function saved(session: Session, name: string): Promise<string> {
+  await session.page.keyboard.press('ControlOrMeta+S');
+  await session.page.locator('.tab.dirty', { hasText: name }).waitFor({ state: 'detached' });
+  return readFile(join(session.workspace, '.clients', name), 'utf8');
+}
+
+async function open(session: Session, name: string): Promise<void> {
+  await session.openFile(name);
+  await session.page.locator('.codelens-decoration', { hasText: 'Assess' }).first().waitFor();
+}
+
+describe('a person who writes a record', () => {
+  for (const theme of ['light', 'dark'] satisfies readonly Theme[]) {
+    it(`sees what is worked out, and is told what a value means, in ${theme}`, async () => {
+      await inSession({ ...onTheDemo, theme }, async (session) => {
+        const { page } = session;
+        await open(session, 'fennel-finch.yaml');
+        await goTo(session, 60, 1);
+        assert.match(await lineWith(session, '2026-10-23'), /design\s*round 3 of 2/);
+        await session.picture(`lenses ${theme}`);
+
+        await open(session, 'harrow-pine.yaml');
+        await goTo(session, 59, 14);
+        assert.match(await lineWith(session, '2026-10-12'), /42 days late$/);
+        assert.match(await lineWith(session, '2026-11-13'), /2026-11-13\s*broken/);
+        await session.picture(`inlay hints ${theme}`);
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+I');
+        const hover = page.locator('.monaco-hover:visible', { hasText: 'Late interest' });
+        await hover.waitFor();
+        assert.match(await hover.innerText(), /GBP 3,360 × 18% × 42 \/ 365 days = GBP 69\.59/);
+        await session.picture(`hover ${theme}`);
+        await page.keyboard.press('Escape');
+
+        await session.runCommand('Explorer: Focus on Outline View');
+        await page.locator('.pane-header', { hasText: 'demo' }).click();
+        await session.row('Invoice HP-03').waitFor();
+        await session.picture(`outline ${theme}`);
+      });
+    });
+  }
+
+  it('completes, finds, renames and mends by keyboard', async () => {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
+      const name = 'harrow-pine.yaml';
+      await open(session, name);
+      await goTo(session, 42, 40);
+      await page.keyboard.press('F12');
+      await page.locator('.statusbar-item', { hasText: 'Ln 29,' }).waitFor();
+      await page.keyboard.press('F2');
+      await page.locator('.rename-box input:focus').waitFor();
+      await session.picture('rename');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText('layout');
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: /for:.*layout/ }).waitFor();
+
+      await goTo(session, 42, 1);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('- { date: 2026-11-20, deliverable: ');
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      await complete(session, 'si', 'site');
+      await page.keyboard.type(', ki');
+      await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'kind' }).waitFor();
+      await session.picture('completion');
+      await complete(session, 'n', 'kind');
+      await complete(session, 'fi', 'fix');
+      const text = await saved(session, name);
+      assert.match(text, /for: \[layout\]/);
+      assert.match(text, /\n {2}- \{ date: 2026-11-20, deliverable: site, kind: fix\}\n/);
+
+      await goTo(session, 17, 5);
+      await page.keyboard.press('Delete');
+      await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+      await quickFix(session, 'Rename `lae_fee` to `late_fee`', () => session.picture('quick fix'));
+      await page.locator('.view-line', { hasText: 'late_fee' }).waitFor();
+
+      await goTo(session, 24, 1);
+      await page.keyboard.press('Control+Shift+K');
+      await page.locator('.view-line', { hasText: 'staircases' }).waitFor({ state: 'detached' });
+      await goTo(session, 22, 1);
+      await page.locator('.squiggly-info').first().waitFor();
+      await quickFix(session, 'goal');
+      await page.locator('.quick-input-widget input:focus').waitFor();
+      await page.keyboard.insertText('Sell more stairs');
+      await session.picture('quick fix that asks');
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: /goal:.*Sell.*more.*stairs/ }).waitFor();
+      assert.match(await saved(session, name), /\n {2}late_fee: 1\.5% per month\n[^]*\n {2}goal: Sell more stairs\n/);
+    });
+  });
+});
