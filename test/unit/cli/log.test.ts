@@ -63,11 +63,10 @@ describe('log', () => {
   }
 
   it('refuses a fault that another entry has already', async () => {
-    const twice =
-      `${RECORD.replace('amount: 900\n', 'amount: 900\n    paid: 2026-10-09\n    payments: [{date: 2026-10-09, amount: 900}]\n')}`.replace(
-        'amount: 50\n',
-        'amount: 50\n    paid: 2026-10-08\n',
-      );
+    const twice = RECORD.replace(
+      'amount: 900\n',
+      'amount: 900\n    paid: 2026-10-09\n    payments: [{date: 2026-10-09, amount: 900}]\n',
+    ).replace('amount: 50\n', 'amount: 50\n    paid: 2026-10-08\n');
     const { status, text } = await change(['log', 'w', 'acme', 'payment', 'invoice=INV-2', 'amount=5'], world(twice));
     assert.deepEqual([status, text(PATH)], [2, twice]);
   });

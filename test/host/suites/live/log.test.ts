@@ -64,7 +64,7 @@ interface Running {
 }
 
 function runs(command: string, ...args: readonly unknown[]): Running {
-  const done = Promise.resolve(vscode.commands.executeCommand<unknown>(command, ...args));
+  const done = Promise.resolve(vscode.commands.executeCommand(command, ...args));
   const running: Running = { done, hasEnded: false };
   const end = (): void => {
     running.hasEnded = true;
