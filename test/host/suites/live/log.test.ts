@@ -4,8 +4,11 @@ import * as vscode from 'vscode';
 import { whileOff } from '../../support/inText';
 import { closeEditors, edit, lensesOf, place, product, topRows, until } from '../../support/product';
 
-const logged = (): vscode.Uri => place('.clients/logged.yaml');
-const client = () => ({ folder: place('').toString().replace(/\/$/, ''), client: 'logged' });
+/** Each test has a file of its own, so that none meets what VS Code still knows of another. */
+let count = 0;
+const name = (): string => `logged-${count}`;
+const logged = (): vscode.Uri => place(`.clients/${name()}.yaml`);
+const client = () => ({ folder: place('').toString().replace(/\/$/, ''), client: name() });
 
 const BEFORE = `client: Logged Co # kept
 status: active
@@ -39,14 +42,22 @@ async function isKnown(): Promise<boolean> {
 /** Writes the file anew, as something other than VS Code, and waits until it is known. */
 async function begin(text: string): Promise<void> {
   await end();
+  count += 1;
   await writeFile(logged().fsPath, text);
+  await lookAgain();
   await until('the client is in the tree', isKnown);
 }
 
 async function end(): Promise<void> {
   await closeEditors();
   await rm(logged().fsPath, { force: true });
+  await lookAgain();
   await until('the client is gone', async () => !(await isKnown()));
+}
+
+/** What VS Code tells of the disk comes in its own time; the tests of watching wait for it, these do not. */
+async function lookAgain(): Promise<void> {
+  await vscode.commands.executeCommand('clientele.refresh');
 }
 
 async function shown(): Promise<vscode.TextDocument> {
@@ -181,6 +192,8 @@ describe('what is logged and marked', () => {
     await begin(PRICED);
     const document = await shown();
     const quoting = runs('clientele.mark', client(), FIRST_REQUEST, 'quote');
+    // The command has read the record once what it waited for is over.
+    await product();
     await edit(logged(), '"A shop"', '"A big shop"');
     await acceptUntilEnded(quoting);
     assert.equal(document.getText(), PRICED.replace('"A shop"', '"A big shop"'));
