@@ -39,11 +39,14 @@ export function registerTree(store: ClientStore, guard: LeakGuard): vscode.Dispo
   const show = (): void => {
     const count = countAtLeast(allClients(store.snapshot), 'act');
     view.badge = count === 0 ? undefined : { value: count, tooltip: badgeTooltip(count) };
+    // The rows come first, and the message only where it is another one: VS Code takes each message for a change
+    // of the view, and holds back what changes within 200 ms of it.
+    if (store.snapshot.isRead) changed.fire(undefined);
     const said = filterDescription(filter);
     view.description = said;
-    view.message = said !== '' && children().length > 0 ? vscode.l10n.t('Only {0}.', said) : '';
+    const message = said !== '' && children().length > 0 ? vscode.l10n.t('Only {0}.', said) : '';
+    if ((view.message ?? '') !== message) view.message = message;
     setContext('clientele.filter', filter);
-    changed.fire(undefined);
   };
   show();
   const registered = vscode.Disposable.from(

@@ -52,11 +52,11 @@ describe('a person at the demo', () => {
       await session.clickRow('Harrow & Pine Joinery');
       for (const below of ['Payment', 'of invoice HP-03 open', 'line 56']) {
         await session.row(below).waitFor();
-        await page.keyboard.press('ArrowRight');
+        await session.pressInTree('ArrowRight');
         await page.locator('.monaco-list-row.focused', { hasText: asWritten(below) }).waitFor();
-        await page.keyboard.press('ArrowRight');
+        await session.pressInTree('ArrowRight');
       }
-      await page.keyboard.press('Enter');
+      await session.pressInTree('Enter');
       await page.locator('.tab', { hasText: 'harrow-pine.yaml' }).waitFor();
       await page.locator('.statusbar-item', { hasText: /^Ln 56, / }).waitFor();
       await session.picture('fact by keyboard');

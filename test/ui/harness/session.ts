@@ -70,6 +70,11 @@ export interface Session {
   /** The row of a tree or list whose text contains the given one. */
   row(text: string): Locator;
   clickRow(text: string): Promise<void>;
+  /**
+   * Presses a key for a tree or list that shows what it is to show. VS Code draws the rows below a row a moment before it
+   * takes the opening for done, and a key in between waits for a drawing that does not come; so this waits until it rests.
+   */
+  pressInTree(key: string): Promise<void>;
   /** Opens a row that has rows below it; one that is open stays so. */
   expandRow(text: string): Promise<void>;
   /** The inner frame of a webview whose text contains the given one. */
@@ -186,6 +191,12 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
     },
     clickRow: async (text) => {
       await row(text).click();
+    },
+    pressInTree: async (key) => {
+      await page.evaluate(
+        () => new Promise((rest) => requestAnimationFrame(() => requestIdleCallback(() => rest(undefined)))),
+      );
+      await page.keyboard.press(key);
     },
     expandRow: async (text) => {
       const found = row(text);
