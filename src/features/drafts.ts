@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerCommand, runCommand } from '../contributions/commands';
 import { draftLetter, renderDraft } from '../core/letters/draft';
+import { letterFileName } from '../core/letters/letterFile';
 import { LETTER_KINDS, type LetterKind } from '../core/record/schema';
 import { letterChoices } from '../core/views/letterPick';
 import { clientRefFrom, findClient, letterInputFor, type PlacedClient } from '../core/views/portfolio';
@@ -93,10 +94,7 @@ async function untitledLetter(
     return vscode.workspace.openTextDocument({ language: 'markdown', content });
   }
   const letters = vscode.Uri.from({ scheme, authority, path: `${path}/.clients/${client.id}/letters` });
-  const stem = `${client.assessment.asOf}-${kind.replaceAll('_', '-')}`;
-  const taken = await namesIn(letters);
-  let name = `${stem}.md`;
-  for (let n = 2; taken.has(name); n += 1) name = `${stem}-${n}.md`;
+  const name = letterFileName(client.assessment.asOf, kind, await namesIn(letters));
   const uri = vscode.Uri.joinPath(letters, name).with({ scheme: 'untitled' });
   const edit = new vscode.WorkspaceEdit();
   const document = await vscode.workspace.openTextDocument(uri);
