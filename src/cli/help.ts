@@ -1,4 +1,5 @@
 /** What `--help` prints. */
+import { LOG_KIND_IDS } from '../core/log/logKinds';
 import { LETTER_KINDS } from '../core/record/schema';
 
 export const HELP = `Reads the client records of a folder and says which clients need something, and why.
@@ -23,6 +24,8 @@ DATE      YYYY-MM-DD; today where it is absent. What is dated later does not cou
 LANGUAGE  a language tag like en or vi-VN; the client's own where it is absent
 KIND      of a letter: ${LETTER_KINDS.slice(0, 5).join(', ')},
           ${LETTER_KINDS.slice(5).join(', ')}
+          of an entry: ${LOG_KIND_IDS.slice(0, 8).join(', ')},
+          ${LOG_KIND_IDS.slice(8).join(', ')}
 
 Exit status: 0 no client is above watch; 1 a client is at act or let go; 2 a record can't be read
 or the call is wrong. check: 2 where there is an error, else 0.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { LOG_KIND_IDS } from '../../../src/core/log/logKinds';
 import { call } from './memoryIo';
 
 const world = { files: { 'w/.clients/acme.yaml': 'client: Acme Bakery\n' } };
@@ -11,6 +12,8 @@ describe('a call of the command line', () => {
       assert.deepEqual([status, stderr], [0, '']);
       assert.match(stdout, /assess FOLDER \[--as-of DATE\]/);
       assert.match(stdout, /payment_reminder.*\n.*decline/);
+      const listed = /of an entry: ([^]*?)\n\n/.exec(stdout)?.[1]?.split(/,\s+/);
+      assert.deepEqual(listed, LOG_KIND_IDS);
     }
     assert.deepEqual(await call(['--version']), { status: 0, stdout: '1.2.3\n', stderr: '' });
   });
