@@ -34,3 +34,8 @@ export function lastDayOf({ agreedTerms: { notice }, exit }: Snapshot, from: Iso
   const basis = agreedDays === null ? 'proposal' : 'notice';
   return { ends: byNotice, basis, agreedDays, byNotice, isShort: false, passed: onFile ?? null };
 }
+
+/** What is due in the time that is left; more than that the letter does not promise. */
+export function isDueBy(due: IsoDate | undefined, from: IsoDate, ends: IsoDate): due is IsoDate {
+  return due !== undefined && due >= from && due <= ends;
+}

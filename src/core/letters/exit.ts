@@ -3,7 +3,7 @@
  * the hand-over) is due after 7 days, or on the last day where that comes first, so that the hand-over can be prepared.
  */
 import { addDays, earliest, type IsoDate } from '../dates';
-import { lastDayOf, PROPOSED_NOTICE_DAYS } from '../exit/lastDay';
+import { isDueBy, lastDayOf, PROPOSED_NOTICE_DAYS } from '../exit/lastDay';
 import { isOpen } from '../instalments';
 import type { Terms } from '../record/schema';
 import { numberOf } from './debt';
@@ -62,8 +62,8 @@ export const exit = letter<Exit>({
           const date = d.delivered ?? d.approved;
           return date === undefined || d.cancelled !== undefined ? [] : [{ name: nameOf(d), date }];
         }),
-        toFinish: open.flatMap((d) => (isDueBetween(d.due, asOf, ends) ? [{ name: nameOf(d), due: d.due }] : [])),
-        notFinished: open.filter((d) => !isDueBetween(d.due, asOf, ends)).map(nameOf),
+        toFinish: open.flatMap((d) => (isDueBy(d.due, asOf, ends) ? [{ name: nameOf(d), due: d.due }] : [])),
+        notFinished: open.filter((d) => !isDueBy(d.due, asOf, ends)).map(nameOf),
         money: { invoiced, paid, open: balance },
         openInvoices: snapshot.instalments
           .filter((instalment) => isOpen(instalment) && !instalment.disputed)
@@ -76,11 +76,6 @@ export const exit = letter<Exit>({
   },
   words: { en },
 });
-
-/** What is due in the time that is left; more than that the letter does not promise. */
-function isDueBetween(due: IsoDate | undefined, from: IsoDate, to: IsoDate): due is IsoDate {
-  return due !== undefined && due >= from && due <= to;
-}
 
 /** The last day, with what the letter says about the notice and what the sender should look at. */
 function lastDay({
