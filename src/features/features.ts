@@ -7,6 +7,7 @@ import { registerCompletion } from './completion';
 import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
+import { registerExit } from './exit';
 import { registerLeakGuard } from './leakGuard';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
@@ -64,6 +65,7 @@ export function registerFeatures(
     registerLog(store),
     registerMarks(store),
     registerExample(context),
+    registerExit(store, context),
   );
   return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
 }
