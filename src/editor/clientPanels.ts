@@ -38,6 +38,8 @@ export interface ClientPanels extends vscode.Disposable {
   /** Shows the client's panel, in front. */
   open(client: ClientRef): void;
   readonly serializer: vscode.WebviewPanelSerializer;
+  /** Does what the client's open panel would do with a message of its page; resolves when it is done. */
+  receive(client: ClientRef, message: unknown): Promise<void>;
 }
 
 /** The panels of one kind, at most one for each client. */
@@ -78,6 +80,7 @@ export function clientPanels<Message extends { readonly type: string }>(
         else show(panel, client);
       },
     },
+    receive: async (client, message) => known.get(keyOf(client))?.receive(message),
     dispose: () => [...known.values()].forEach((shown) => shown.dispose()),
   };
 }
@@ -118,9 +121,7 @@ class ClientPanel<Message extends { readonly type: string }> implements vscode.D
     this.#subscriptions = vscode.Disposable.from(
       store.onDidChange(() => this.#update()),
       panel.onDidChangeViewState(() => this.#loadIfHidden()),
-      panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (kind.isMessage(message)) void this.#do(message);
-      }),
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
     );
   }
 
@@ -137,6 +138,11 @@ class ClientPanel<Message extends { readonly type: string }> implements vscode.D
 
   dispose(): void {
     this.#subscriptions.dispose();
+  }
+
+  /** Does what the page asks for, where it is one of its messages. */
+  async receive(message: unknown): Promise<void> {
+    if (this.#kind.isMessage(message)) await this.#do(message);
   }
 
   /** Shows what changed. A page that is seen is told, again once it listens; one that is not would miss it and is loaded anew instead. */

@@ -20,8 +20,14 @@ import type { ClientStore } from '../workspace/store';
 
 const VIEW_TYPE = 'clientele.exit';
 
+/** The open views of exits, for those who want to ask from outside what their pages would ask. */
+export interface ShownExit {
+  /** Does what the client's view does with the message; resolves when it is done. */
+  ask(client: ClientRef, message: unknown): Promise<void>;
+}
+
 /** Registers the view of the exit. */
-export function registerExit(store: ClientStore, context: vscode.ExtensionContext): vscode.Disposable {
+export function registerExit(store: ClientStore, context: vscode.ExtensionContext): vscode.Disposable & ShownExit {
   // One change after the other: each is worked out on what the one before it wrote.
   let last: Promise<void> = Promise.resolve();
   const panels = clientPanels<ExitMessage>(store, context, {
@@ -31,7 +37,7 @@ export function registerExit(store: ClientStore, context: vscode.ExtensionContex
     isMessage: isExitMessage,
     take: (message, client) => (last = last.catch(() => undefined).then(() => take(store, client, message))),
   });
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     panels,
     registerCommand('clientele.endWork', async (argument) => {
       const client = await clientFor(store, argument, vscode.l10n.t('End the Work With…'));
@@ -39,6 +45,7 @@ export function registerExit(store: ClientStore, context: vscode.ExtensionContex
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, panels.serializer),
   );
+  return { ask: (client, message) => panels.receive(client, message), dispose: () => registered.dispose() };
 }
 
 /** `undefined` where the file is gone. */

@@ -116,7 +116,7 @@ function rights({ snapshot }: Facts): Markdown {
     case 'licence':
       return prose`As agreed, you keep the licence to use the work.`;
     case undefined:
-      return prose`[what was agreed about the rights to the work; nothing is on file]`;
+      return prose`[what was agreed about the rights to the work]`;
   }
 }
 

@@ -23,7 +23,11 @@ export interface ExitModel {
 const SECTIONS = [
   { id: 'settle', title: '1. Settle', about: 'Know where things stand before anything is said.' },
   { id: 'notify', title: '2. Notify', about: 'One letter, and no more than it needs.' },
-  { id: 'handover', title: '3. Hand over', about: 'What is theirs goes to them, in order and on the record.' },
+  {
+    id: 'handover',
+    title: '3. Hand over',
+    about: 'What is theirs goes to them. The record can’t show it; your tick is the word for it.',
+  },
 ] as const;
 
 /** The main part of the page. */
@@ -83,27 +87,38 @@ function stepItem(item: ExitItem, model: ExitModel): Html {
     </p>
     <div class="about" id="${id}-about">
       <p>${EXIT_GUIDANCE[step]}</p>
-      ${standing(item)} ${lock !== null && isDone ? html`<p class="quiet">${lock}</p>` : null}
+      ${lock !== null && isDone ? html`<p class="quiet">${lock}</p>` : null} ${standing(item)}
     </div>
-    <div class="about">
-      ${step === 'settle/position' ? positionTable(model.plan.position, model) : null}
-      ${factList(item.against, 'against', `${id}-against`, model)} ${factList(item.facts, 'facts', `${id}-fact`, model)}
-      ${actionsOf(item, model)}
-    </div>
+    ${below(item, id, model)}
   </li>`;
 }
 
+/** What the record says of the step, and what can be done for it; nothing where there is neither. */
+function below(item: ExitItem, id: string, model: ExitModel): Html | null {
+  const parts = [
+    item.step === 'settle/position' ? positionTable(model.plan.position, model) : null,
+    factList(item.against, 'against', `${id}-against`, model),
+    item.facts.length > 0 && item.against.length > 0 ? html`<p class="quiet">On file:</p>` : null,
+    factList(item.facts, 'facts', `${id}-fact`, model),
+    actionsOf(item, model),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : html`<div class="about">${parts}</div>`;
+}
+
 /** What the record says of the step in a few words; a mark and words, never a colour alone. */
-function standing({ isComputed, against }: ExitItem): Html {
-  if (!isComputed) return html`<p class="standing quiet">The record can’t show this; your tick is the word for it.</p>`;
+function standing({ step, isDone, isComputed, against }: ExitItem): Html | null {
+  if (!isComputed)
+    return isDone || step.startsWith('handover/') ? null : html`<p class="quiet">${UNSEEN_BY_RECORD}</p>`;
   if (against.length === 0)
     return html`<p class="standing level-clear">
       <span aria-hidden="true">✓</span> Nothing on file speaks against it.
     </p>`;
   return html`<p class="standing level-act">
-    <span aria-hidden="true">▲</span> ${counted(against.length, 'thing', 'things')} on file to look at:
+    <span aria-hidden="true">▲</span> ${counted(against.length, 'thing')} still open:
   </p>`;
 }
+
+const UNSEEN_BY_RECORD = 'The record can’t show this; your tick is the word for it.';
 
 function factList(facts: readonly ExitFact[], kind: string, key: string, model: ExitModel): Html | null {
   if (facts.length === 0) return null;

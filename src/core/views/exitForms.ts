@@ -55,13 +55,13 @@ function decision({ decided, lastDay }: ExitPlan): Html {
   const when = decided === null ? null : html`Decided on ${decided}. `;
   return html`<p>
     ${when}The last day is
-    <strong>${lastDay.ends}</strong>${lastDay.basis === 'file' ? '' : ', which is not on file yet'}.
+    <strong class="date">${lastDay.ends}</strong>${lastDay.basis === 'file' ? '' : ', which is not on file yet'}.
   </p>`;
 }
 
 function beginForm(plan: ExitPlan, { asOf }: Assessment): Html {
   return html`<form data-form="begin">
-    ${dayField(plan, asOf, 'begin')}
+    ${dayField(plan, asOf, 'begin-day')}
     <button type="submit" class="primary" data-key="begin">Begin the exit</button>
     <p class="quiet">Writes the decision and the last day into the file. Nothing is sent, and it can be taken back.</p>
   </form>`;

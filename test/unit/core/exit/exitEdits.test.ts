@@ -282,11 +282,11 @@ describe('the end', () => {
 });
 
 describe('any exit', () => {
-  const step = fc.constantFrom(...EXIT_STEPS.filter((one) => one !== 'notify/letter'));
-  const begun = fc.constantFrom(
+  const step = fc.constantFrom<ExitStep>(...EXIT_STEPS.filter((one) => one !== 'notify/letter'));
+  const begun = fc.constantFrom<string>(
     'client: A # x\nexit:\n  decided: 2026-11-23 # y\nnotes: |\n  z\n',
     'client: A\nexit: {decided: 2026-11-23} # y\n',
-    'client: A\r\nexit:\r\n    decided: 2026-11-23\r\n    done: [] # none',
+    'client: A\r\nexit:\r\n    decided: 2026-11-23',
   );
 
   it('has its steps in order, whatever the order they are ticked in, and is as it was when all are taken back', () => {
@@ -295,11 +295,10 @@ describe('any exit', () => {
         const ticked = steps.reduce((now, one) => after(now, tickStep(of(now), one)), text);
         const inOrder = EXIT_STEPS.filter((one) => steps.includes(one));
         assert.deepEqual(parseClient(ticked).record?.exit?.done, inOrder);
-        const [last, ...others] = inOrder as readonly [ExitStep, ...ExitStep[]];
-        const left = others.reduce((now, one) => after(now, untickStep(of(now), one)), ticked);
-        assert.deepEqual(parseClient(left).record?.exit?.done, [last]);
-        if (text.includes('done')) return;
-        assert.equal(after(left, untickStep(of(left), last)), text);
+        const left = inOrder.slice(1).reduce((now, one) => after(now, untickStep(of(now), one)), ticked);
+        assert.deepEqual(parseClient(left).record?.exit?.done, inOrder.slice(0, 1));
+        const none = inOrder.slice(0, 1).reduce((now, one) => after(now, untickStep(of(now), one)), left);
+        assert.equal(none, text);
       }),
       { numRuns: 40 },
     );
