@@ -16,6 +16,8 @@ export function commandFor(action: ViewAction, title: string): vscode.Command {
       return commandOf('clientele.mark', title, action.client, action.path, action.mark);
     case 'draft':
       return commandOf('clientele.draft', title, action.client, action.kind);
+    case 'endWork':
+      return commandOf('clientele.endWork', title, action.client);
     case 'keepOutOfGit':
       return commandOf('clientele.keepOutOfGit', title, action.folder);
   }

@@ -7,6 +7,7 @@ import { registerCompletion } from './completion';
 import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
+import { registerExit, type ShownExit } from './exit';
 import { registerLeakGuard } from './leakGuard';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
@@ -30,6 +31,7 @@ import { registerTree, type ShownTree } from './tree';
 export interface Shown {
   readonly tree: ShownTree;
   readonly statusBar: ShownStatusBar;
+  readonly exit: ShownExit;
 }
 
 /** Registers all features. */
@@ -40,10 +42,12 @@ export function registerFeatures(
   const guard = new LeakGuard(store, new Memory(context));
   const tree = registerTree(store, guard);
   const statusBar = registerStatusBar(store);
+  const exit = registerExit(store, context);
   const registered = vscode.Disposable.from(
     guard,
     tree,
     statusBar,
+    exit,
     registerContextState(store),
     registerProblems(store),
     registerLenses(store),
@@ -65,5 +69,5 @@ export function registerFeatures(
     registerMarks(store),
     registerExample(context),
   );
-  return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
+  return { shown: { tree, statusBar, exit }, dispose: () => registered.dispose() };
 }

@@ -6,10 +6,11 @@ import { wordsFor } from './speech';
 
 /** Plain sentences, the weightiest first. They stand in the draft's file, so they quote nothing and give no private reason. */
 export function senderNotes(facts: Facts, kind: LetterKind, language: string): readonly string[] {
-  return [...advice(facts), ...waiting(facts, kind), ...missing(facts), ...untranslated(language)];
+  return [...adviceNotes(facts), ...waiting(facts, kind), ...missing(facts), ...untranslated(language)];
 }
 
-function advice({ snapshot }: Facts): readonly string[] {
+/** Whether advice comes before any letter. */
+export function adviceNotes({ snapshot }: Pick<Facts, 'snapshot'>): readonly string[] {
   const isHarm = snapshot.conduct.some(
     ({ kind, repaired }) => (kind === 'threat' || kind === 'harassment') && repaired === undefined,
   );

@@ -20,6 +20,7 @@ export type ViewAction =
   /** Without a mark: the person chooses one. */
   | { readonly type: 'mark'; readonly client: ClientRef; readonly path: Path; readonly mark: MarkId | null }
   | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind }
+  | { readonly type: 'endWork'; readonly client: ClientRef }
   | { readonly type: 'keepOutOfGit'; readonly folder: string };
 
 /** Whether the value names a line. */

@@ -253,9 +253,16 @@ function nextRow(item: Kind<'next'>): TreeRow {
   return row(item, label, oneLine([...gate, next.why].join(' ')), iconOfNext(next, verdict, urgent), {
     tooltip: () => plainTooltip(label, ...gate, next.why),
     accessibleLabel: `Next step: ${[label, ...gate, next.why].join('. ')}`,
-    action: letter === null ? null : { type: 'draft', client: refOf(item), kind: letter },
+    action: actionOfNext(item),
     context: letter === null ? null : 'next.letter',
   });
+}
+
+/** The letter that is due, else the exit where one is under way. */
+function actionOfNext(item: Kind<'next'>): ViewAction | null {
+  const { letter, exitStep } = item.client.assessment.next;
+  if (letter !== null) return { type: 'draft', client: refOf(item), kind: letter };
+  return exitStep === null ? null : { type: 'endWork', client: refOf(item) };
 }
 
 function leakRow(item: Kind<'leak'>): TreeRow {

@@ -148,6 +148,10 @@ describe('the tree of clients', () => {
     const exit = only(one('client: A\nexit: { decided: 2026-11-01 }\n'), 'A').rows.at(-1);
     assert.equal(exit?.label, 'Next: what is delivered, paid and open');
     assert.equal(exit.look.icon, 'checklist');
+    assert.equal(exit.action?.type, 'endWork');
+    const settled = 'settle/position, settle/notice, settle/final-invoice, settle/backup';
+    const notify = only(one(`client: A\nexit: { decided: 2026-11-01, done: [${settled}] }\n`), 'A').rows.at(-1);
+    assert.equal(notify?.action?.type, 'draft');
     const gated = only(one(`${ACME}conduct:\n  - { date: 2026-11-20, kind: threat }\n`), 'Acme Bakery').rows.at(-1);
     assert.match(gated?.description ?? '', /^First: take advice first\. /);
     const calm = only(one('client: A\n'), 'A').rows.at(-1);

@@ -1,0 +1,38 @@
+/** Documents that nobody has saved yet, and that a save would put among a client's papers. */
+import * as vscode from 'vscode';
+import type { PlacedClient } from '../core/views/portfolio';
+
+/**
+ * An unsaved Markdown document in the client's folder of papers, under a name that no other has.
+ * @param below the folder in it; empty for that folder itself
+ * @param nameOf the name, given those in use
+ */
+export async function untitledPaper(
+  { folder, client }: PlacedClient,
+  below: '' | 'letters',
+  nameOf: (taken: ReadonlySet<string>) => string,
+  content: string,
+): Promise<vscode.TextDocument> {
+  const { scheme, authority, path } = vscode.Uri.parse(folder.key);
+  if (scheme !== 'file' && scheme !== 'vscode-remote') {
+    return vscode.workspace.openTextDocument({ language: 'markdown', content });
+  }
+  const own = vscode.Uri.from({ scheme, authority, path: `${path}/.clients/${client.id}` });
+  const papers = below === '' ? own : vscode.Uri.joinPath(own, below);
+  const uri = vscode.Uri.joinPath(papers, nameOf(await namesIn(papers))).with({ scheme: 'untitled' });
+  const edit = new vscode.WorkspaceEdit();
+  const document = await vscode.workspace.openTextDocument(uri);
+  edit.insert(uri, new vscode.Position(0, 0), content);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+/** Names in use in a folder: of its files, and of documents that wait to be saved there. */
+async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
+  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isUntitled);
+  const files = await vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.map(([name]) => name),
+    () => [],
+  );
+  return new Set([...files, ...unsaved.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))]);
+}
