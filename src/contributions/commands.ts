@@ -22,6 +22,10 @@ export const COMMANDS = [
   'clientele.keepOutOfGit',
   'clientele.openPaper',
   'clientele.answerFix',
+  'clientele.copyLetter',
+  'clientele.copyLetterFormatted',
+  'clientele.mailLetter',
+  'clientele.saveLetterAsMail',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

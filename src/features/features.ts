@@ -15,6 +15,7 @@ import { registerLenses } from './lenses';
 import { registerLog } from './log';
 import { registerMarks } from './marks';
 import { registerLinks } from './links';
+import { registerMailLetter } from './mailLetter';
 import { registerNavigation } from './navigation';
 import { registerNewClient } from './newClient';
 import { registerOpenFile } from './openFile';
@@ -64,6 +65,7 @@ export function registerFeatures(
     registerLog(store),
     registerMarks(store),
     registerExample(context),
+    registerMailLetter(store, context),
   );
   return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
 }
