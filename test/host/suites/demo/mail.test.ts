@@ -18,7 +18,10 @@ describe('a letter that leaves the editor', () => {
 
   it('is copied as text from an unsaved draft, without marks, subject and notes', async () => {
     const document = await draft();
-    assert.match(document.getText(), /^<!-- Before you send[\s\S]*\*\*/);
+    const note = new vscode.WorkspaceEdit();
+    note.insert(document.uri, new vscode.Position(0, 0), '<!-- Before you send: private -->\n\n');
+    await vscode.workspace.applyEdit(note);
+    assert.match(document.getText(), /\*\*/);
     await vscode.commands.executeCommand('clientele.copyLetter');
     const copied = await vscode.env.clipboard.readText();
     assert.match(copied, /^Dear /);
