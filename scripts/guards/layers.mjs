@@ -4,7 +4,18 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 
 /** The npm packages that the shipped code may use. */
-export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'fastest-levenshtein', 'ignore'];
+export const LIBRARIES = [
+  'yaml',
+  'date-fns',
+  '@date-fns/utc',
+  'valibot',
+  'fastest-levenshtein',
+  'ignore',
+  'markdown-it',
+];
+
+/** What those packages bring along into the bundle. Our own code does not import it. */
+export const BROUGHT_ALONG = ['entities', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro'];
 
 /**
  * @typedef {object} Layer

@@ -23,6 +23,10 @@ export const COMMANDS = [
   'clientele.openPaper',
   'clientele.answerFix',
   'clientele.endWork',
+  'clientele.copyLetter',
+  'clientele.copyLetterFormatted',
+  'clientele.mailLetter',
+  'clientele.saveLetterAsMail',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

@@ -16,6 +16,7 @@ import { registerLenses } from './lenses';
 import { registerLog } from './log';
 import { registerMarks } from './marks';
 import { registerLinks } from './links';
+import { registerMailLetter } from './mailLetter';
 import { registerNavigation } from './navigation';
 import { registerNewClient } from './newClient';
 import { registerOpenFile } from './openFile';
@@ -68,6 +69,7 @@ export function registerFeatures(
     registerLog(store),
     registerMarks(store),
     registerExample(context),
+    registerMailLetter(store, context),
   );
   return { shown: { tree, statusBar, exit }, dispose: () => registered.dispose() };
 }
