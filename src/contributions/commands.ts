@@ -22,6 +22,8 @@ export const COMMANDS = [
   'clientele.keepOutOfGit',
   'clientele.openPaper',
   'clientele.answerFix',
+  'clientele.markAsSent',
+  'clientele.logAnswer',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

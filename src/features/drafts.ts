@@ -8,6 +8,7 @@ import { letterChoices } from '../core/views/letterPick';
 import { clientRefFrom, findClient, letterInputFor, type PlacedClient } from '../core/views/portfolio';
 import { plainLabel } from '../core/views/verdictWords';
 import { clientFor } from '../editor/chooseClient';
+import { namesIn } from '../editor/letterDocuments';
 import { columnBeside } from '../editor/showDocument';
 import type { ClientStore } from '../workspace/store';
 
@@ -101,14 +102,4 @@ async function untitledLetter(
   edit.insert(uri, new vscode.Position(0, 0), content);
   await vscode.workspace.applyEdit(edit);
   return document;
-}
-
-/** Names in use in a folder: of its files, and of documents that wait to be saved there. */
-async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
-  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isUntitled);
-  const files = await vscode.workspace.fs.readDirectory(folder).then(
-    (entries) => entries.map(([name]) => name),
-    () => [],
-  );
-  return new Set([...files, ...unsaved.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))]);
 }

@@ -12,7 +12,10 @@ import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
 import { registerLenses } from './lenses';
+import { registerLetterLenses } from './letterLenses';
 import { registerLog } from './log';
+import { registerLogAnswer } from './logAnswer';
+import { registerMarkAsSent } from './markAsSent';
 import { registerMarks } from './marks';
 import { registerLinks } from './links';
 import { registerNavigation } from './navigation';
@@ -64,6 +67,9 @@ export function registerFeatures(
     registerLog(store),
     registerMarks(store),
     registerExample(context),
+    registerMarkAsSent(store),
+    registerLogAnswer(store),
+    registerLetterLenses(store),
   );
   return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
 }
