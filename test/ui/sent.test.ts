@@ -22,7 +22,6 @@ async function draftNext(session: Session): Promise<void> {
   const { page } = session;
   await session.showContainer('Clients');
   await session.clickRow('Harrow & Pine Joinery');
-  await session.pressInTree('ArrowRight');
   await session.row('Next: Draft pause notice').waitFor();
   for (let n = 0; n < 8; n += 1) await session.pressInTree('ArrowDown');
   await page.locator('.monaco-list-row.focused', { hasText: 'Next: Draft pause notice' }).waitFor();

@@ -53,7 +53,7 @@ const ICONS = {
   draft: 'edit',
   later: 'mail',
   sent: 'mail',
-  waiting: 'watch',
+  waiting: 'calendar',
   passed: LEVEL_LOOKS.act.icon,
   answered: 'reply',
 } as const satisfies Record<LetterStatus['type'], string>;

@@ -285,7 +285,7 @@ function letterRow(item: Kind<'letter'>): TreeRow {
   const words = isOver
     ? `no answer, deadline passed ${counted(status.days, 'day')} ago`
     : `waits for an answer until ${status.deadline}`;
-  const look = isOver ? { icon: 'warning', color: LEVEL_LOOKS.act.color } : PLAIN('watch');
+  const look = isOver ? { icon: 'warning', color: LEVEL_LOOKS.act.color } : PLAIN('calendar');
   return row(item, label, words, look, {
     tooltip: () => plainTooltip(`${label}: ${words}`, ...(paper === null ? ['No file of it is on record.'] : [paper])),
     action: openLetter(item, item.letter),
@@ -316,7 +316,7 @@ function stepTitle(next: NextStep): string {
 }
 
 function iconOfNext(next: NextStep, verdict: Level, urgent: boolean): Look {
-  if (next.waitsFor !== undefined) return PLAIN('watch');
+  if (next.waitsFor !== undefined) return PLAIN('calendar');
   if (next.letter === null) return PLAIN(next.exitStep === null ? 'arrow-small-right' : 'checklist');
   return { icon: 'mail', color: urgent ? LEVEL_LOOKS[verdict].color : null };
 }

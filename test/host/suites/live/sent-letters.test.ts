@@ -109,7 +109,7 @@ describe('a letter that is marked as sent', () => {
     assert.equal(shown.isDirty, false);
     await product();
     assert.deepEqual(await lensesOf(filed()), [
-      '1: $(watch) Sent 2026-11-23 by email, deadline 2026-11-30',
+      '1: $(calendar) Sent 2026-11-23 by email, deadline 2026-11-30',
       '1: Log the Answer…',
       '1: Open Sent Co',
     ]);
@@ -194,6 +194,7 @@ describe('a letter that is marked as sent', () => {
   it('is not logged twice', async () => {
     await runLens((await draft()).uri, 'Mark as Sent…');
     await product();
+    await vscode.commands.executeCommand('notifications.clearAll');
     void vscode.commands.executeCommand('clientele.markAsSent', filed().toString());
     await until('the answer is offered in its place, and taken', async () => {
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');

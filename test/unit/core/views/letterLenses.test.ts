@@ -48,7 +48,7 @@ describe('the lenses of a letter', () => {
     const sent = `${RECORD}${SENT} ${FILE} }\n`;
     for (const today of ['2026-11-23', '2026-11-30'])
       assert.deepEqual(titles(sent, today), [
-        '$(watch) Sent 2026-11-23 by email, deadline 2026-11-30',
+        '$(calendar) Sent 2026-11-23 by email, deadline 2026-11-30',
         'Log the Answer…',
         CLIENT,
       ]);
@@ -82,9 +82,9 @@ describe('the lenses of a letter', () => {
 
   it('say how it went out, and what is taken where no deadline is on file', () => {
     const bare = `${RECORD}letters:\n  - { date: 2026-11-23, kind: payment_reminder, ${FILE} }\n`;
-    assert.equal(titles(bare)[0], '$(watch) Sent 2026-11-23, usual deadline 2026-12-07');
+    assert.equal(titles(bare)[0], '$(calendar) Sent 2026-11-23, usual deadline 2026-12-07');
     const said = bare.replace('kind: payment_reminder', 'kind: payment_reminder, channel: call');
-    assert.equal(titles(said)[0], '$(watch) Sent 2026-11-23 in a call, usual deadline 2026-12-07');
+    assert.equal(titles(said)[0], '$(calendar) Sent 2026-11-23 in a call, usual deadline 2026-12-07');
     const decline = `${RECORD}letters:\n  - { date: 2026-11-23, kind: decline, channel: meeting, file: acme/letters/2026-11-23-decline.md }\n`;
     assert.deepEqual(titles(decline, '2027-01-23', '2026-11-23-decline.md'), [
       '$(mail) Sent 2026-11-23 in a meeting',

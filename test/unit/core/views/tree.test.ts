@@ -158,8 +158,8 @@ describe('the tree of clients', () => {
       folder: 'file:///work',
       path: '.clients/acme/letters/2026-11-20-payment-reminder.md',
     };
-    assert.deepEqual([next.look.icon, next.context, next.action], ['watch', 'next.waits', paper]);
-    assert.deepEqual(lines(next.rows), ['watch Payment reminder of 2026-11-20 | waits for an answer until 2026-11-30']);
+    assert.deepEqual([next.look.icon, next.context, next.action], ['calendar', 'next.waits', paper]);
+    assert.deepEqual(lines(next.rows), ['calendar Payment reminder of 2026-11-20 | waits for an answer until 2026-11-30']);
     const [letter] = next.rows;
     assert.deepEqual([letter?.context, letter?.action], ['entry.open.letter', paper]);
     const line = { type: 'openLine', at: { folder: 'file:///work', file: 'acme.yaml', line: 32 } };
