@@ -29,10 +29,11 @@ export function awaitedLetters({ folder, client }: PlacedClient): readonly Await
       return status.type === 'waiting' || status.type === 'passed' ? [{ path, kind: letter.kind, status, paper }] : [];
     })
     .sort((a, b) => (a.status.date < b.status.date ? -1 : a.status.date > b.status.date ? 1 : 0));
-  const last = new Map(open.map((one) => [signOfLetter(one.kind), one]));
+  // The last letter of each sign, answered or not: what went before it has had its turn.
+  const last = new Map((input?.snapshot.letters ?? []).map(({ kind, path }) => [signOfLetter(kind), path.join('/')]));
   return open.filter((one) => {
     if (one.status.type === 'waiting') return true;
     const sign = signOfLetter(one.kind);
-    return sign !== undefined && last.get(sign) === one && atLeast(assessment.signs[sign].level, 'act');
+    return sign !== undefined && last.get(sign) === one.path.join('/') && atLeast(assessment.signs[sign].level, 'act');
   });
 }

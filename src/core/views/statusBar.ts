@@ -64,6 +64,6 @@ function need(count: number, waiting: number): string {
   const open = count - waiting;
   return [
     ...(open === 0 && waiting > 0 ? [] : [`${open} ${open === 1 ? 'needs' : 'need'} action`]),
-    ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for an answer`]),
+    ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'waits' : 'wait'}`]),
   ].join(', ');
 }

@@ -262,14 +262,26 @@ function nextRow(item: Kind<'next'>): TreeRow {
     accessibleLabel: `Next step: ${[label, ...gate, next.why].join('. ')}`,
     hasChildren: item.letters.length > 0,
     action: letter === null ? openAwaited(item, next) : { type: 'draft', client: refOf(item), kind: letter },
-    context: letter === null ? (next.waitsFor === undefined ? null : 'next.waits') : 'next.letter',
+    context: letter === null ? contextOfWait(item, next) : 'next.letter',
   });
 }
 
-/** The letter that is waited for. */
+function contextOfWait(item: Kind<'next'>, { waitsFor }: NextStep): RowContext | null {
+  return waitsFor !== undefined && awaitedBy(item, waitsFor.path) !== undefined ? 'next.waits' : null;
+}
+
+/** The letter that is waited for; its entry where it is answered before its deadline. */
 function openAwaited(item: Kind<'next'>, { waitsFor }: NextStep): ViewAction | null {
-  const letter = item.letters.find(({ path }) => path.join('/') === waitsFor?.path.join('/'));
-  return letter === undefined ? null : openLetter(item, letter);
+  if (waitsFor === undefined) return null;
+  const letter = awaitedBy(item, waitsFor.path);
+  return letter === undefined
+    ? openLine(item, item.client.source.parsed.places.key(waitsFor.path).line)
+    : openLetter(item, letter);
+}
+
+/** The letter at that place, while it has no answer. */
+function awaitedBy({ letters }: Kind<'next'>, path: Path): AwaitedLetter | undefined {
+  return letters.find((one) => one.path.join('/') === path.join('/'));
 }
 
 /** A letter where it lies, else its entry. */

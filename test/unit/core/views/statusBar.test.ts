@@ -24,9 +24,9 @@ describe('the status bar', () => {
       [[ACME, ACME, CALM], '$(warning) Clients: 2 need action', 'warning'],
       [[SUED], '$(error) Clients: 1 to let go', 'error'],
       [[SUED, ACME, CALM], '$(error) Clients: 1 to let go, 1 needs action', 'error'],
-      [[WAITING, CALM], '$(warning) Clients: 1 waits for an answer', 'warning'],
-      [[WAITING, WAITING, ACME], '$(warning) Clients: 1 needs action, 2 wait for an answer', 'warning'],
-      [[SUED, WAITING], '$(error) Clients: 1 to let go, 1 waits for an answer', 'error'],
+      [[WAITING, CALM], '$(warning) Clients: 1 waits', 'warning'],
+      [[WAITING, WAITING, ACME], '$(warning) Clients: 1 needs action, 2 wait', 'warning'],
+      [[SUED, WAITING], '$(error) Clients: 1 to let go, 1 waits', 'error'],
     ];
     for (const [texts, text, background] of cases) {
       assert.equal(said(...texts)?.text, text);

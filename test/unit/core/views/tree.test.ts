@@ -159,13 +159,19 @@ describe('the tree of clients', () => {
       path: '.clients/acme/letters/2026-11-20-payment-reminder.md',
     };
     assert.deepEqual([next.look.icon, next.context, next.action], ['calendar', 'next.waits', paper]);
-    assert.deepEqual(lines(next.rows), ['calendar Payment reminder of 2026-11-20 | waits for an answer until 2026-11-30']);
+    assert.deepEqual(lines(next.rows), [
+      'calendar Payment reminder of 2026-11-20 | waits for an answer until 2026-11-30',
+    ]);
     const [letter] = next.rows;
     assert.deepEqual([letter?.context, letter?.action], ['entry.open.letter', paper]);
     const line = { type: 'openLine', at: { folder: 'file:///work', file: 'acme.yaml', line: 32 } };
     assert.deepEqual(waiting('').rows.at(-1)?.action, line);
     assert.deepEqual(waiting(', file: ../../x.md').rows.at(-1)?.action, line);
-    assert.equal(waiting(', answer: refused, answered: 2026-11-21').rows.at(-1)?.rows.length, 0);
+    const answered = waiting(', answer: refused, answered: 2026-11-21').rows.at(-1);
+    assert.deepEqual([answered?.rows.length, answered?.context, answered?.action], [0, null, line]);
+    const earlier = '  - { date: 2026-11-01, kind: payment_reminder, deadline: 2026-11-08 }';
+    const after = waiting(`, answer: refused, answered: 2026-11-21 }\n${earlier.replace(/ \}$/, '')}`);
+    assert.deepEqual(after.rows.at(-1)?.rows, []);
   });
 
   it('says after a deadline what comes next, and which letter got no answer', () => {
