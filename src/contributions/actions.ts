@@ -18,6 +18,12 @@ export function commandFor(action: ViewAction, title: string): vscode.Command {
       return commandOf('clientele.draft', title, action.client, action.kind);
     case 'endWork':
       return commandOf('clientele.endWork', title, action.client);
+    case 'markAsSent':
+      return commandOf('clientele.markAsSent', title, action.document);
+    case 'logAnswer':
+      return commandOf('clientele.logAnswer', title, action.client, action.path);
+    case 'openPaper':
+      return commandOf('clientele.openPaper', title, { folder: action.folder, path: action.path });
     case 'keepOutOfGit':
       return commandOf('clientele.keepOutOfGit', title, action.folder);
   }

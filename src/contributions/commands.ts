@@ -27,6 +27,8 @@ export const COMMANDS = [
   'clientele.copyLetterFormatted',
   'clientele.mailLetter',
   'clientele.saveLetterAsMail',
+  'clientele.markAsSent',
+  'clientele.logAnswer',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

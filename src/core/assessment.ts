@@ -125,6 +125,8 @@ export interface NextStep {
   readonly gate: string | null;
   /** The next open step of an exit that has begun, like `settle/position`. */
   readonly exitStep: string | null;
+  /** The letter whose deadline is today or ahead; absent where none is waited for. */
+  readonly waitsFor?: { readonly path: Path; readonly until: IsoDate };
 }
 
 export interface DeliverableScope {

@@ -1,6 +1,7 @@
 /** Documents that nobody has saved yet, and that a save would put among a client's papers. */
 import * as vscode from 'vscode';
 import type { PlacedClient } from '../core/views/portfolio';
+import { namesIn } from './letterDocuments';
 
 /**
  * An unsaved Markdown document in the client's folder of papers, under a name that no other has.
@@ -25,14 +26,4 @@ export async function untitledPaper(
   edit.insert(uri, new vscode.Position(0, 0), content);
   await vscode.workspace.applyEdit(edit);
   return document;
-}
-
-/** Names in use in a folder: of its files, and of documents that wait to be saved there. */
-async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
-  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isUntitled);
-  const files = await vscode.workspace.fs.readDirectory(folder).then(
-    (entries) => entries.map(([name]) => name),
-    () => [],
-  );
-  return new Set([...files, ...unsaved.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))]);
 }

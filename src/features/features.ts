@@ -13,7 +13,10 @@ import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
 import { registerLenses } from './lenses';
+import { registerLetterLenses } from './letterLenses';
 import { registerLog } from './log';
+import { registerLogAnswer } from './logAnswer';
+import { registerMarkAsSent } from './markAsSent';
 import { registerMarks } from './marks';
 import { registerLinks } from './links';
 import { registerMailLetter } from './mailLetter';
@@ -70,6 +73,9 @@ export function registerFeatures(
     registerMarks(store),
     registerExample(context),
     registerMailLetter(store, context),
+    registerMarkAsSent(store),
+    registerLogAnswer(store),
+    registerLetterLenses(store),
   );
   return { shown: { tree, statusBar, exit }, dispose: () => registered.dispose() };
 }

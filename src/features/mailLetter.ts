@@ -6,7 +6,7 @@ import { emlOf } from '../core/mail/eml';
 import { mailbox, mailOf, type Mail, type Mailbox } from '../core/mail/mail';
 import { LONGEST_MAILTO, mailtoFor, mailtoWithoutText } from '../core/mail/mailto';
 import { placeholdersIn } from '../core/mail/placeholders';
-import { letterFor } from '../editor/letterDocument';
+import { letterFor } from '../editor/letterDocuments';
 import { LetterPanels } from '../editor/letterPanel';
 import { isOnThisMachine, openMail, openMailFile } from '../editor/openMail';
 import type { ClientStore } from '../workspace/store';
