@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 
 /** The npm packages that the shipped code may use. */
-export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'fastest-levenshtein', 'ignore'];
+export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'fastest-levenshtein', 'ignore', 'mustache'];
 
 /**
  * @typedef {object} Layer

@@ -1,14 +1,11 @@
 /** From a record to a letter that a person can look over and send, and to the whole Markdown document it is opened as. */
 import { LETTER_KINDS, type LetterKind } from '../record/schema';
-import { ENGLISH_FRAME } from './english';
 import { factsFor } from './facts';
-import type { Draft, Fit, Frame, LetterInput } from './letter';
+import type { Draft, Fit, LetterInput } from './letter';
 import { LETTERS } from './letters';
-import { join, mailAddress, prose, oneLine, ownLines, type Markdown } from './markdown';
+import { mailAddress, prose, oneLine, type Markdown } from './markdown';
 import { senderNotes } from './senderNotes';
-import { speechFor, type LetterLanguage } from './speech';
-
-const FRAMES: Readonly<Record<LetterLanguage, Frame>> = { en: ENGLISH_FRAME };
+import { speechFor, wordsFor } from './speech';
 
 /**
  * Drafts a letter. One that does not fit the record is drafted too, with a blank like `[invoice number]` for what is missing and a note that
@@ -20,26 +17,19 @@ export function draftLetter(kind: LetterKind, input: LetterInput): Draft {
   const asked = LETTERS[kind];
   const letter = asked.instead(facts) ?? asked;
   const wanted = input.language ?? input.record.language ?? input.studio.language ?? 'en';
-  const speech = speechFor(wanted, facts.snapshot.currency);
-  const { subject, paragraphs, deadline, notes } = letter.write(facts, speech);
-  const { recipient, signature, snapshot } = facts;
-  const frame = FRAMES[speech.words];
+  const words = wordsFor(wanted);
+  const isWorded = words !== undefined && letter.languages.includes(words);
+  const speech = speechFor(isWorded ? wanted : 'en', facts.snapshot.currency);
+  const { subject, body, deadline, notes } = letter.write(facts, speech);
+  const { recipient } = facts;
   return {
     kind: letter.kind,
     language: speech.language,
     subject: oneLine(subject),
     to: recipient === null ? null : { name: oneLine(recipient.name), email: emailOf(recipient.email) },
-    body: join(
-      [
-        frame.greeting(recipient?.name ?? snapshot.client),
-        ...paragraphs,
-        frame.closing,
-        signature.length === 0 ? frame.noSignature : ownLines(signature),
-      ],
-      '\n\n',
-    ).source,
+    body,
     deadline,
-    notes: [...senderNotes(facts, letter.kind, wanted), ...notes].map(oneLine),
+    notes: [...senderNotes(facts, letter.kind, isWorded ? null : wanted), ...notes].map(oneLine),
   };
 }
 
@@ -63,7 +53,7 @@ export function renderDraft(draft: Draft): string {
 
 /** Blanks like `[invoice number]` stand as they do in the letter; in front of anything that would make one a link they stay escaped. */
 function withBlanks(subject: string): string {
-  return subject.replace(/\\\[([a-z ]+)\\\](?=[\s,.]|$)/g, '[$1]');
+  return subject.replace(/\\\[([\p{L}\d_ ]+)\\\](?=[\s,.]|$)/gu, '[$1]');
 }
 
 function recipientLine({ name, email }: NonNullable<Draft['to']>): Markdown {

@@ -1,13 +1,12 @@
 /** English that several letters share: greeting and closing, how an invoice and a late fee are put, what stands in for a missing value. */
 import type { IsoDate } from '../dates';
 import type { AgreedPayment, Debt, OwedInvoice } from './debt';
-import type { Frame } from './letter';
 import { bullets, prose, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
 
 /** What stands around every letter. */
-export const ENGLISH_FRAME: Frame = {
-  greeting: (name) => prose`Dear ${name},`,
+export const ENGLISH_FRAME = {
+  greeting: (name: string) => prose`Dear ${name},`,
   closing: prose`Kind regards,`,
   noSignature: prose`[your name]`,
 };

@@ -12,6 +12,8 @@ export interface Facts {
   readonly assessment: Assessment;
   /** The contact who decides, else the first one; `null` where none is on file. */
   readonly recipient: Contact | null;
+  /** `null` where studio.yaml names nobody. */
+  readonly ourName: string | null;
   /** Where mail about the work should go; `null` where it is not on file. */
   readonly ourEmail: string | null;
   /** Lines below the letter; empty where nothing says who writes. */
@@ -28,6 +30,7 @@ export function factsFor(input: LetterInput): Facts {
     snapshot,
     assessment,
     recipient: contacts.find((contact) => contact.decides === true) ?? contacts[0] ?? null,
+    ourName: studio.contact?.name ?? null,
     ourEmail: studio.contact?.email ?? null,
     signature: signatureLines(input),
   };
