@@ -22,6 +22,7 @@ export const COMMANDS = [
   'clientele.keepOutOfGit',
   'clientele.openPaper',
   'clientele.answerFix',
+  'clientele.customiseLetter',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

@@ -4,6 +4,7 @@ import { Memory } from '../contributions/memory';
 import { LeakGuard } from '../workspace/leakGuard';
 import type { ClientStore } from '../workspace/store';
 import { registerCompletion } from './completion';
+import { registerCustomiseLetter } from './customiseLetter';
 import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
@@ -23,6 +24,7 @@ import { registerProblems } from './problems';
 import { registerRename } from './rename';
 import { registerQuickFixes } from './quickFixes';
 import { registerReport } from './report';
+import { registerTemplateHelp } from './templateHelp';
 import { registerStatusBar, type ShownStatusBar } from './statusBar';
 import { registerTree, type ShownTree } from './tree';
 
@@ -64,6 +66,8 @@ export function registerFeatures(
     registerLog(store),
     registerMarks(store),
     registerExample(context),
+    registerCustomiseLetter(store),
+    registerTemplateHelp(),
   );
   return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
 }

@@ -6,6 +6,7 @@ import { LETTERS } from './letters';
 import { mailAddress, prose, oneLine, type Markdown } from './markdown';
 import { senderNotes } from './senderNotes';
 import { speechFor, wordsFor } from './speech';
+import { isUsable, ownTemplate, type OwnTemplate } from './template/ownTemplate';
 
 /**
  * Drafts a letter. One that does not fit the record is drafted too, with a blank like `[invoice number]` for what is missing and a note that
@@ -17,10 +18,12 @@ export function draftLetter(kind: LetterKind, input: LetterInput): Draft {
   const asked = LETTERS[kind];
   const letter = asked.instead(facts) ?? asked;
   const wanted = input.language ?? input.record.language ?? input.studio.language ?? 'en';
+  const own = input.templates === undefined ? undefined : ownTemplate(letter.kind, wanted, input.templates);
+  const template = own !== undefined && isUsable(own) ? own.template : undefined;
   const words = wordsFor(wanted);
-  const isWorded = words !== undefined && letter.languages.includes(words);
-  const speech = speechFor(isWorded ? wanted : 'en', facts.snapshot.currency);
-  const { subject, body, deadline, notes } = letter.write(facts, speech);
+  const isWorded = template !== undefined || (words !== undefined && letter.languages.includes(words));
+  const speech = speechFor(wanted, facts.snapshot.currency, isWorded);
+  const { subject, body, deadline, notes } = letter.write(facts, speech, template);
   const { recipient } = facts;
   return {
     kind: letter.kind,
@@ -29,7 +32,7 @@ export function draftLetter(kind: LetterKind, input: LetterInput): Draft {
     to: recipient === null ? null : { name: oneLine(recipient.name), email: emailOf(recipient.email) },
     body,
     deadline,
-    notes: [...senderNotes(facts, letter.kind, isWorded ? null : wanted), ...notes].map(oneLine),
+    notes: [...senderNotes(facts, letter.kind, isWorded ? null : wanted), ...templateNotes(own), ...notes].map(oneLine),
   };
 }
 
@@ -64,6 +67,16 @@ function recipientLine({ name, email }: NonNullable<Draft['to']>): Markdown {
 function comment(notes: readonly string[]): string {
   const safe = notes.map((note) => `- ${note.replace(/-(?=-)/g, '- ').replace(/[<>]/g, '')}`);
   return ['<!-- Before you send:', ...safe, '-->'].join('\n');
+}
+
+/** What is wrong with a template that was used, or why it was not. */
+function templateNotes(own: OwnTemplate | undefined): readonly string[] {
+  if (own === undefined) return [];
+  const { name, text, template } = own;
+  const faults = template.faults.filter(({ type }) => isUsable(own) || type === 'unusable');
+  const said = faults.map(({ start, message }) => `line ${text.slice(0, start).split('\n').length}: ${message}`);
+  if (isUsable(own)) return said.map((fault) => `In your template ${name}, ${fault}`);
+  return [`Your template ${name} can't be used, so this letter has Clientele's words; ${said.join(' ')}`];
 }
 
 function emailOf(email: string | undefined): string | null {

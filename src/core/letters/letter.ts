@@ -8,7 +8,8 @@ import type { Facts } from './facts';
 import { join, ownLines, type Markdown } from './markdown';
 import type { LetterLanguage, Speech } from './speech';
 import { fillTemplate } from './template/fill';
-import { parseTemplate } from './template/template';
+import type { TemplateTexts } from './template/ownTemplate';
+import { parseTemplate, type Template } from './template/template';
 import { textValue, type ValueShapes, type ValuesOf } from './template/values';
 
 export interface LetterInput {
@@ -20,6 +21,8 @@ export interface LetterInput {
   readonly assessment: Assessment;
   /** BCP 47; the client's language where absent, then the studio's, then English. */
   readonly language?: string;
+  /** The person's own templates, by file name; ours where absent. */
+  readonly templates?: TemplateTexts;
 }
 
 export interface Draft {
@@ -112,8 +115,13 @@ export interface Letter {
   /** What an action that drafts it is called. @example 'Draft scope clarification' */
   readonly action: string;
   readonly languages: readonly LetterLanguage[];
+  /** What a template of this kind can name. */
+  readonly shapes: ValueShapes;
+  /** Our own template in a language. */
+  template(language: LetterLanguage): string;
   fits(facts: Facts): Fit;
-  write(facts: Facts, speech: Speech): Written;
+  /** @param own a template that takes the place of ours */
+  write(facts: Facts, speech: Speech, own?: Template): Written;
   instead(facts: Facts): Letter | null;
 }
 
@@ -122,6 +130,8 @@ export function letter<Content>(parts: KindOfLetter<Content>): Letter {
   return {
     ...commonParts(parts),
     languages: ['en'],
+    shapes: COMMON_VALUES,
+    template: () => '',
     write(facts, speech) {
       const { content, deadline, notes } = parts.gather(facts);
       const { subject, paragraphs } = parts.words.en(content, speech);
@@ -144,12 +154,15 @@ export function letter<Content>(parts: KindOfLetter<Content>): Letter {
 export function templatedLetter<Content, const Shapes extends ValueShapes>(
   parts: TemplatedKind<Content, Shapes>,
 ): Letter {
+  const shapes = { ...COMMON_VALUES, ...parts.shapes };
   return {
     ...commonParts(parts),
     languages: ['en', 'vi'],
-    write(facts, speech) {
+    shapes,
+    template: (language) => parts.templates[language],
+    write(facts, speech, own) {
       const { content, deadline, notes } = parts.gather(facts);
-      const template = parseTemplate(parts.templates[speech.words], { ...COMMON_VALUES, ...parts.shapes });
+      const template = own ?? parseTemplate(parts.templates[speech.words], shapes);
       const values = { ...commonValues(facts, deadline, speech), ...parts.values(content, speech) };
       return { ...fillTemplate(template, values), deadline, notes };
     },

@@ -33,12 +33,17 @@ export function wordsFor(language: string): LetterLanguage | undefined {
 }
 
 /**
- * @param language BCP 47; English where there is no wording for it
+ * @param language BCP 47
  * @param currency ISO 4217
+ * @param isWorded whether somebody has words for the language; English where not
  */
-export function speechFor(language: string, currency: string): Speech {
+export function speechFor(
+  language: string,
+  currency: string,
+  isWorded: boolean = wordsFor(language) !== undefined,
+): Speech {
   const words = wordsFor(language);
-  const tag = words === undefined ? 'en' : (canonical(language) ?? 'en');
+  const tag = isWorded ? (canonical(language) ?? 'en') : 'en';
   const dates = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { ...DATES[words ?? 'en'], timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(tag);
   const sums = new Intl.NumberFormat(tag, { style: 'currency', currency });

@@ -1,6 +1,6 @@
 /**
  * A letter's template: Mustache without partials, unescaped values or other delimiters, so that it is text with names in it and nothing that
- * runs. Its first line is the subject, as a heading.
+ * runs. It begins with the subject, as a heading; only comments, {{! like this }}, may stand before it.
  */
 import Mustache from 'mustache';
 import { nearest } from '../../record/nearest';
@@ -38,7 +38,7 @@ type Token = readonly [type: string, value: string, start: number, end: number, 
  */
 export function parseTemplate(source: string, shapes: ValueShapes): Template {
   const text = source.startsWith('\ufeff') ? ` ${source.slice(1)}` : source;
-  const heading = /^\s*#[ \t]+(.*)/.exec(text);
+  const heading = /^(?:\s*\{\{![^}]*\}\})*\s*#[ \t]+(.*)/.exec(text);
   const headingEnd = heading === null ? 0 : heading[0].length;
   const subject = heading?.[1] ?? '';
   const parts = { subject: subject.trim(), body: text.slice(headingEnd) };
@@ -73,8 +73,9 @@ function tokensOf(text: string): readonly Token[] {
 
 function syntaxFault(error: unknown, text: string, offset: number): TemplateFault {
   const said = error instanceof Error ? error.message : '';
-  const at = Math.min(Number(/ at (\d+)$/.exec(said)?.[1] ?? 0), text.length);
   const name = /section "(.*)"/.exec(said)?.[1] ?? '';
+  const told = Math.min(Number(/ at (\d+)$/.exec(said)?.[1] ?? 0), text.length);
+  const at = said.startsWith('Unclosed section') ? openingOf(name, text, told) : told;
   const message = said.startsWith('Unopened')
     ? `{{/${name}}} closes what was not opened. Open it with {{#${name}}}, or take it out.`
     : said.startsWith('Unclosed section')
@@ -82,6 +83,12 @@ function syntaxFault(error: unknown, text: string, offset: number): TemplateFaul
       : 'A name begins with {{ here and is not closed. Close it with }}.';
   const line = /[^\r\n]*/.exec(text.slice(at))?.[0] ?? '';
   return { type: 'unusable', start: offset + at, end: offset + at + line.length, message };
+}
+
+/** Where a part that is not closed was opened: Mustache names the place where it noticed. */
+function openingOf(name: string, text: string, before: number): number {
+  const tags = [...text.slice(0, before).matchAll(/\{\{\s*[#^]\s*([^}]*?)\s*\}\}/g)];
+  return tags.filter(([, named]) => named === name).at(-1)?.index ?? before;
 }
 
 const REFUSED: Readonly<Record<string, string>> = {

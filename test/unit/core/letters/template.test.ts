@@ -88,7 +88,7 @@ describe('a letter’s template', () => {
       ['{{{contact}}}', '{{{contact}}}', /two braces/],
       ['{{&contact}}', '{{&contact}}', /two braces/],
       ['{{=<% %>=}}', '{{=<% %>=}}', /stay the same/],
-      ['a\n{{#terms}}b', '', /is not closed. Close it with \{\{\/terms\}\}/],
+      ['a\n{{#terms}}b', '{{#terms}}b', /is not closed. Close it with \{\{\/terms\}\}/],
       ['a {{/terms}}', '{{/terms}}', /closes what was not opened/],
     ] as const) {
       const found = fault(`# S\n\n${body}`);
