@@ -24,6 +24,10 @@ export const GENERATED = [
     generate: async () => notice + (await import('../generate/recordPage')).recordPage(),
   },
   {
+    file: 'docs/templates.md',
+    generate: async () => notice + (await import('../generate/templatesPage')).templatesPage(),
+  },
+  {
     file: 'docs/logging.md',
     generate: async () => notice + (await import('../generate/loggingPage')).loggingPage(),
   },

@@ -9,9 +9,10 @@ node dist/cli.js COMMAND, where COMMAND is one of:
   assess FOLDER [--as-of DATE] [--client ID] [--format text|json|markdown] [--color]
       The verdict on every client, worst first, with its evidence and the next step.
   draft FOLDER ID KIND [--language LANGUAGE] [--as-of DATE]
-      A letter to a client, as Markdown. Nothing is sent.
+      A letter to a client, as Markdown, in your own words where .clients/templates/<kind>.<language>.md
+      has them. Nothing is sent.
   check FOLDER
-      What is wrong in the records, one a line: file:line:column severity code message.
+      What is wrong in the records and templates, one a line: file:line:column severity code message.
   log FOLDER ID KIND key=value… [--dry-run]
       Adds one entry to a client's record and leaves every other byte as it was. Prints what was
       added; with --dry-run the whole new text, and writes nothing.

@@ -12,6 +12,7 @@ import { HELP } from './help';
 import type { Io } from './io';
 import { log } from './log';
 import { readClients, type Clients } from './readClients';
+import { readTemplates } from './readTemplates';
 
 type CallOf<Command extends Call['command']> = Extract<Call, { readonly command: Command }>;
 
@@ -98,6 +99,7 @@ async function draft(call: CallOf<'draft'>, io: Io): Promise<number> {
   const letter = draftLetter(kind, {
     ...{ record, studio: folder.studio, asOf, assessment },
     ...(language === undefined ? {} : { language }),
+    templates: (await readTemplates(call.folder, io)).texts,
   });
   if (letter.kind !== kind)
     io.stderr(`${LETTERS[letter.kind].title} in place of: ${LETTERS[kind].title}. The notes in the letter say why.\n`);
@@ -106,7 +108,8 @@ async function draft(call: CallOf<'draft'>, io: Io): Promise<number> {
 }
 
 async function check(call: CallOf<'check'>, io: Io): Promise<number> {
-  const { ids, problems } = await readClients(call.folder, io);
+  const { ids, problems: inRecords } = await readClients(call.folder, io);
+  const problems = [...inRecords, ...(await readTemplates(call.folder, io)).problems];
   io.stdout(problemLines(problems));
   if (problems.length === 0) io.stderr(`No problem in ${counted(ids.length, 'client file')}.\n`);
   return problems.some(({ severity }) => severity === 'error') ? UNREADABLE : FINE;

@@ -29,6 +29,7 @@ export const COMMANDS = [
   'clientele.saveLetterAsMail',
   'clientele.markAsSent',
   'clientele.logAnswer',
+  'clientele.customiseLetter',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

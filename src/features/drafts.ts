@@ -8,6 +8,7 @@ import { letterChoices } from '../core/views/letterPick';
 import { clientRefFrom, findClient, letterInputFor, type PlacedClient } from '../core/views/portfolio';
 import { plainLabel } from '../core/views/verdictWords';
 import { clientFor } from '../editor/chooseClient';
+import { ownTemplates } from '../editor/ownTemplates';
 import { columnBeside } from '../editor/showDocument';
 import { untitledPaper } from '../editor/untitledPaper';
 import type { ClientStore } from '../workspace/store';
@@ -76,7 +77,8 @@ async function chooseLetter(placed: PlacedClient): Promise<LetterKind | undefine
 async function openDraft(placed: PlacedClient, kind: LetterKind): Promise<void> {
   const input = letterInputFor(placed);
   if (input === undefined) return;
-  const draft = draftLetter(kind, input);
+  const clients = vscode.Uri.joinPath(vscode.Uri.parse(placed.folder.key), '.clients');
+  const draft = draftLetter(kind, { ...input, templates: await ownTemplates(clients) });
   const column = columnBeside();
   const { asOf } = placed.client.assessment;
   const nameOf = (taken: ReadonlySet<string>): string => letterFileName(asOf, draft.kind, taken);

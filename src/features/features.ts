@@ -4,6 +4,7 @@ import { Memory } from '../contributions/memory';
 import { LeakGuard } from '../workspace/leakGuard';
 import type { ClientStore } from '../workspace/store';
 import { registerCompletion } from './completion';
+import { registerCustomiseLetter } from './customiseLetter';
 import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
@@ -28,6 +29,7 @@ import { registerProblems } from './problems';
 import { registerRename } from './rename';
 import { registerQuickFixes } from './quickFixes';
 import { registerReport } from './report';
+import { registerTemplateHelp } from './templateHelp';
 import { registerStatusBar, type ShownStatusBar } from './statusBar';
 import { registerTree, type ShownTree } from './tree';
 
@@ -76,6 +78,8 @@ export function registerFeatures(
     registerMarkAsSent(store),
     registerLogAnswer(store),
     registerLetterLenses(store),
+    registerCustomiseLetter(store),
+    registerTemplateHelp(),
   );
   return { shown: { tree, statusBar, exit }, dispose: () => registered.dispose() };
 }

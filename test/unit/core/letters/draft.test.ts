@@ -149,10 +149,10 @@ describe('a draft', () => {
   });
 
   it('is in English, with a note, where another language is wanted', () => {
-    const draft = draftLetter('decline', input('language: vi'));
+    const draft = draftLetter('decline', input('language: fr'));
     assert.equal(draft.language, 'en');
-    assert.ok(draft.notes.some((note) => note.includes('(vi)')));
-    assert.equal(draftLetter('decline', { ...input('language: vi'), language: 'en-US' }).language, 'en-US');
+    assert.ok(draft.notes.some((note) => note.includes('(fr)')));
+    assert.equal(draftLetter('decline', { ...input('language: fr'), language: 'en-US' }).language, 'en-US');
     assert.deepEqual(
       draftLetter('decline', {
         ...input('contacts: [{name: A, email: a@b.example}]', 'status: prospect'),
