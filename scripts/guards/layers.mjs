@@ -12,11 +12,11 @@ export const LIBRARIES = [
   'fastest-levenshtein',
   'ignore',
   'markdown-it',
+  'mustache',
 ];
 
 /** What those packages bring along into the bundle. Our own code does not import it. */
 export const BROUGHT_ALONG = ['entities', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro'];
-export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'fastest-levenshtein', 'ignore', 'mustache'];
 
 /**
  * @typedef {object} Layer
