@@ -1,5 +1,6 @@
 /** English that several letters share: greeting and closing, how an invoice and a late fee are put, what stands in for a missing value. */
 import type { IsoDate } from '../dates';
+import type { LawName } from '../law/latePayment';
 import type { AgreedPayment, Debt, OwedInvoice } from './debt';
 import type { Frame } from './letter';
 import { bullets, prose, sentences, type Markdown } from './markdown';
@@ -89,19 +90,32 @@ export function feeParagraphs(debt: Debt, asOf: IsoDate, speech: Speech): readon
   }
   return [
     sentences(
-      prose`The late fee we agreed on ${date(fee.agreed)} is ${fee.words}.`,
-      prose`Up to ${date(asOf)} it comes to ${money(fee.total)}, as simple interest by the day over 365 days:`,
+      fee.law === null
+        ? prose`The late fee we agreed on ${date(fee.agreed)} is ${fee.words}.`
+        : prose`The terms we agreed on ${date(fee.agreed)} name the ${LAW_WORDS[fee.law]}.`,
+      prose`Up to ${date(asOf)} it comes to ${money(fee.interest)}, as simple interest by the day over 365 days:`,
     ),
     bullets(
-      fee.invoices.flatMap((invoice) =>
-        invoice.lines.map(
-          (line) =>
-            prose`Invoice ${invoice.number}: ${money(line.principal)} for ${counted(line.days, 'day')} (${date(line.from)} to ${date(line.to)}) at ${number(line.rate)}% a year: ${money(line.amount)}`,
-        ),
+      fee.lines.map(
+        (line) =>
+          prose`Invoice ${line.number}: ${money(line.principal)} for ${counted(line.days, 'day')} (${date(line.from)} to ${date(line.to)}) at ${number(line.rate)}% a year: ${money(line.amount)}`,
       ),
     ),
+    ...(fee.law === null
+      ? []
+      : [
+          prose`The same law gives a fixed sum for each late invoice: ${speech.list(
+            fee.invoices.map((invoice) => prose`${money(invoice.fixed)} for ${invoice.number}`),
+          )}.`,
+        ]),
   ];
 }
+
+/** The interest of a law, as the terms name it. */
+const LAW_WORDS = {
+  uk: 'interest of the Late Payment of Commercial Debts (Interest) Act 1998, 8 points over the base rate of the Bank of England for the half-year in which the debt became late',
+  eu: 'interest of Directive 2011/7/EU, 8 points over the reference rate of the European Central Bank for each half-year',
+} as const satisfies Record<LawName, string>;
 
 /** What is asked for, with the late fee where there is one. */
 export function demand(debt: Debt, speech: Speech): Markdown {
@@ -109,5 +123,5 @@ export function demand(debt: Debt, speech: Speech): Markdown {
   const { money } = speech;
   return debt.fee === null
     ? prose`**${money(debt.open)}**`
-    : prose`**${money(debt.total)}** (${money(debt.open)} and ${money(debt.fee.total)} late fee)`;
+    : prose`**${money(debt.total)}** (${money(debt.open)} and ${money(debt.fee.total)} ${debt.fee.law === null ? 'late fee' : 'for late payment'})`;
 }
