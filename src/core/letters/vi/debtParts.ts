@@ -37,13 +37,25 @@ export const FEE_WORKING = `{{#fee}}
 Phí chậm thanh toán hai bên đã thống nhất ngày {{agreed}} là {{words}}. Tính đến ngày {{today}}, khoản phí này là {{sum}}, theo lãi đơn tính từng ngày trên cơ sở một năm 365 ngày:
 
 {{/fee}}
+{{#law_interest}}
+{{#uk}}Các điều khoản hai bên đã thống nhất ngày {{agreed}} áp dụng tiền lãi chậm trả theo Luật về chậm thanh toán nợ thương mại năm 1998 của Vương quốc Anh (Late Payment of Commercial Debts (Interest) Act 1998): lãi suất cơ bản của Ngân hàng Trung ương Anh cho nửa năm mà khoản nợ bắt đầu quá hạn, cộng 8 điểm phần trăm.{{/uk}}{{#eu}}Các điều khoản hai bên đã thống nhất ngày {{agreed}} áp dụng tiền lãi chậm trả theo Chỉ thị 2011/7/EU của Liên minh châu Âu: lãi suất tham chiếu của Ngân hàng Trung ương châu Âu cho từng nửa năm, cộng 8 điểm phần trăm.{{/eu}} Tính đến ngày {{today}}, tiền lãi là {{sum}}, theo lãi đơn tính từng ngày trên cơ sở một năm 365 ngày:
+
+{{/law_interest}}
 {{#flat_fee}}
 Phí chậm thanh toán hai bên đã thống nhất ngày {{agreed}} là {{each}} cho mỗi hóa đơn quá hạn, chỉ tính một lần. Khoản phí này là {{sum}}, áp dụng cho hóa đơn {{numbers}}.
 
 {{/flat_fee}}
 {{#working}}
 - Hóa đơn {{invoice}}: {{principal}} trong {{days.n}} ngày (từ {{from}} đến {{to}}), lãi suất {{rate}}%/năm: {{amount}}
-{{/working}}`;
+{{/working}}
+
+{{#fixed_total}}
+Cũng theo quy định này, mỗi hóa đơn sau có thêm một khoản cố định, tổng cộng {{fixed_total}}:
+
+{{/fixed_total}}
+{{#fixed_sums}}
+- Hóa đơn {{invoice}}: {{amount}}
+{{/fixed_sums}}`;
 
 /** The sum that is asked for. */
 export const SUM = `**{{total}}{{^total}}[số tiền]{{/total}}**{{#late_sum}} (gồm {{open}} tiền hóa đơn và {{late_sum}} do chậm thanh toán){{/late_sum}}`;
