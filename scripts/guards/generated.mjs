@@ -32,6 +32,10 @@ export const GENERATED = [
     generate: async () => notice + (await import('../generate/loggingPage')).loggingPage(),
   },
   {
+    file: 'docs/interest.md',
+    generate: async () => notice + (await import('../generate/interestPage')).interestPage(),
+  },
+  {
     file: 'schemas/client.schema.json',
     generate: async () => (await import('../generate/jsonSchema')).clientJsonSchema(),
   },

@@ -13,6 +13,8 @@ node dist/cli.js COMMAND, where COMMAND is one of:
       has them. Nothing is sent.
   check FOLDER
       What is wrong in the records and templates, one a line: file:line:column severity code message.
+  interest FOLDER ID [--as-of DATE] [--format text|json]
+      Late interest on a client's invoices with its working, by the agreed terms or the law they name.
   log FOLDER ID KIND key=value… [--dry-run]
       Adds one entry to a client's record and leaves every other byte as it was. Prints what was
       added; with --dry-run the whole new text, and writes nothing.
@@ -29,6 +31,6 @@ KIND      of a letter: ${LETTER_KINDS.slice(0, 5).join(', ')},
           ${LOG_KIND_IDS.slice(8).join(', ')}
 
 Exit status: 0 no client is above watch; 1 a client is at act or let go; 2 a record can't be read
-or the call is wrong. check: 2 where there is an error, else 0.
-log: 2 where nothing was added, else 0.
+or the call is wrong. check: 2 where there is an error, else 0. interest: 2 where the record can't
+be read, else 0. log: 2 where nothing was added, else 0.
 `;

@@ -39,7 +39,7 @@ export function addressingOf(
     }
     case 'vi': {
       if (recipient === null) return { addressed: `${COMPANY} ${client}`, you: COMPANY };
-      const form = recipient.address ?? EITHER;
+      const form = recipient.address === undefined || isEnglishTitle(recipient.address) ? EITHER : recipient.address;
       return { addressed: `${form} ${givenName(recipient.name)}`, you: form };
     }
   }

@@ -20,7 +20,7 @@ export function debtNotes(facts: Facts): readonly string[] {
     const name = `invoice ${instalment.number}`;
     if (instalment.dueBy === 'default') {
       notes.push(
-        `No due date is on file for ${name}: it counts as late 30 days after its issue, which nobody agreed to, so the letter names no due date.`,
+        `No due date is on file for ${name}: it counts as due on ${instalment.due}, which nobody agreed to, so the letter names no due date.`,
       );
     }
     if (instalment.refused !== undefined) {

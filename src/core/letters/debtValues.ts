@@ -15,7 +15,7 @@ export const DEBT_SHAPES = {
     moved_on: textValue('the day on which that due date was agreed anew'),
     days_late: countValue('days past due, without those of a dispute; nothing where it is not late'),
     without_dispute: flagValue('days of a dispute that is over are left out of the days past due'),
-    age: countValue('days since its issue'),
+    age: countValue('days since its issue, where it is late and no due date is on file'),
     amount: textValue('what it asked for'),
     balance: textValue('what is still open on it'),
     received: textValue('what has come in; nothing where nothing has'),
@@ -29,6 +29,7 @@ export const DEBT_SHAPES = {
   }),
   numbers: textValue('the numbers of these invoices: INV-1 and INV-2; nothing where no invoice is on file'),
   several_invoices: flagValue('the letter is about more than one invoice'),
+  part_paid: flagValue('something has come in on them'),
   due_on_file: flagValue('each of these invoices has a due date on file'),
   earlier: partValue('letters about this debt that went out before, or talks in their place', {
     dates: textValue('their days'),
@@ -58,6 +59,7 @@ export function debtValues(debt: Debt, asOf: IsoDate, speech: Speech): ValuesOf<
     invoices: invoices.map((invoice) => invoiceValues(invoice, debt, speech)),
     numbers: invoiceNames(debt, speech),
     several_invoices: invoices.length > 1,
+    part_paid: invoices.some((invoice) => invoice.received > 0),
     due_on_file: invoices.every((invoice) => invoice.isDueOnFile),
     earlier: earlierValues(debt, speech),
     passed_deadline: last !== null && last < asOf ? date(last) : null,
@@ -71,16 +73,16 @@ export function debtValues(debt: Debt, asOf: IsoDate, speech: Speech): ValuesOf<
 
 function invoiceValues(invoice: OwedInvoice, { beforeWork }: Debt, { date, money, count }: Speech) {
   const { isDueOnFile, daysLate, missedPromise, movedOn, refused } = invoice;
-  const isLate = isDueOnFile && daysLate > 0 && beforeWork === null;
+  const isLate = daysLate > 0 && beforeWork === null;
   const some = (amount: number) => (amount > 0 ? money(amount) : null);
   return {
     number: invoice.number,
     issued: date(invoice.issued),
     due: isDueOnFile ? date(invoice.due) : null,
     moved_on: movedOn === null ? null : date(movedOn),
-    days_late: isLate ? count(daysLate) : null,
-    without_dispute: isLate && invoice.hadDispute,
-    age: count(invoice.daysSinceIssue),
+    days_late: isLate && isDueOnFile ? count(daysLate) : null,
+    without_dispute: isLate && isDueOnFile && invoice.hadDispute,
+    age: isLate && !isDueOnFile ? count(invoice.daysSinceIssue) : null,
     amount: money(invoice.amount),
     balance: money(invoice.balance),
     received: some(invoice.received),

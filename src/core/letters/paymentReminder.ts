@@ -33,6 +33,9 @@ export const paymentReminder = templatedLetter<Reminder, typeof REMINDER_SHAPES>
         ...(first === undefined
           ? ['No open invoice is on file: fill in the number, the due date and the amount.']
           : []),
+        ...(first !== undefined && !isOverdue && isOwnDay && !first.isDueOnFile
+          ? ['No due date is on file: the letter asks for the payment 30 days after its issue, which nobody agreed to.']
+          : []),
         ...(isOverdue && debt.earlier.length >= 2
           ? [
               `${debt.earlier.length} letters about payment went out since this debt fell due. A pause notice or a final demand says more than one more reminder.`,

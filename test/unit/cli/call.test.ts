@@ -19,9 +19,19 @@ describe('a call of the command line', () => {
   });
 
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
-    [[], /^Name a command: assess, draft, check, log\./],
-    [['asses', 'w'], /There is no command "asses"\. Did you mean assess\? There are: assess, draft, check, log\./],
-    [['interest', 'w', 'acme'], /There is no command "interest"\. There are: assess, draft, check, log\./],
+    [[], /^Name a command: assess, draft, check, interest, log\./],
+    [
+      ['asses', 'w'],
+      /There is no command "asses"\. Did you mean assess\? There are: assess, draft, check, interest, log\./,
+    ],
+    [['interest', 'w'], /interest needs ID: interest FOLDER ID/],
+    [['interest', 'w', 'acme', '--format', 'markdown'], /There is no format "markdown"\. There are: text, json\./],
+    [
+      ['interest', 'w', 'acme', '--client', 'acme'],
+      /interest has no option --client\. Its options are --as-of, --format/,
+    ],
+    [['interest', 'w', 'acme', '--as-of', '2026-02-30'], /"2026-02-30" is none\./],
+    [['interest', 'w', 'acne'], /There is no client "acne"\. Did you mean acme\?/],
     [['constructor', 'w'], /There is no command "constructor"/],
     [['assess'], /assess needs FOLDER/],
     [['assess', ''], /assess needs FOLDER/],

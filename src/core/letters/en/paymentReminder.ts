@@ -13,7 +13,7 @@ A short word ahead of time{{#due_on_file}}: {{#several_invoices}}these invoices 
 {{/ahead}}
 {{#before_work}}
 {{^earlier}}
-{{#deposit}}The deposit for the work is still to come{{/deposit}}{{^deposit}}This is to be paid before the work and is still to come{{/deposit}}:
+{{#deposit}}The deposit for the work is still open{{/deposit}}{{^deposit}}This is to be paid before the work and is still open{{/deposit}}:
 {{/earlier}}
 {{/before_work}}
 {{#late}}
