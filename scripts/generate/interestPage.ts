@@ -31,7 +31,7 @@ export function interestPage(): string {
     ratesOf(eu),
     'A figure is *official* from a central bank or a government, *reported* from a trade body, an adviser or the press, and *unconfirmed* from a page that names ' +
       'no source. An unconfirmed one is used and said to be so: in the working, and in the notes above a letter, which ask to check it before you send. The rates ' +
-      'stand in `src/core/law/statutoryRates.ts`; a row without a source does not pass the tests.',
+      'stand in `src/core/law/statutoryRates.ts`; a row without a source does not pass the tests. They were checked on stored copies of the pages, so look at the bank’s own page before a claim goes to court.',
     '## What is refused',
     'Where nothing can be stated, the interest is `null` and a sentence says why. The sums count the rest.',
     [

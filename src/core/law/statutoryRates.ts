@@ -20,6 +20,7 @@ export interface ReferenceRate {
   readonly checked: IsoDate;
 }
 
+/** On that day stored copies of the pages were read, not the pages themselves. */
 const CHECKED: IsoDate = '2026-11-29';
 const PAY_ON_TIME = 'https://payontime.co.uk/how-to-calculate-late-payment-interest-and-compensation';
 const IRELAND = 'https://enterprise.gov.ie/en/What-We-Do/Supports-for-SMEs/Late-Payments/Late-Payment-Interest-Rate-';
@@ -51,12 +52,18 @@ export const EU_REFERENCE_RATES: readonly ReferenceRate[] = [
   row('2024-H2', 4.25, 'official', IRELAND),
   row('2025-H1', 3.15, 'official', SLOVENIA),
   row('2025-H2', 2.15, 'official', 'https://apl.bsi.si/orodja/avkcije-en.asp'),
-  row('2026-H1', 2.15, 'unconfirmed', 'https://getinvoicepdf.com/articles/eu-late-payment-directive.html'),
-  row('2026-H2', 2.4, 'unconfirmed', 'https://getinvoicepdf.com/articles/eu-late-payment-directive.html'),
+  row(
+    '2026-H1',
+    2.15,
+    'unconfirmed',
+    'https://getinvoicepdf.com/articles/eu-late-payment-directive.html',
+    '2026-11-23',
+  ),
+  row('2026-H2', 2.4, 'unconfirmed', 'https://getinvoicepdf.com/articles/eu-late-payment-directive.html', '2026-11-23'),
 ];
 
-function row(half: string, rate: number, standing: Standing, source: string): ReferenceRate {
-  return { half, rate, standing, source, checked: CHECKED };
+function row(half: string, rate: number, standing: Standing, source: string, checked = CHECKED): ReferenceRate {
+  return { half, rate, standing, source, checked };
 }
 
 /** The half-year of a day. @example halfYearOf('2026-07-01') // '2026-H2' */

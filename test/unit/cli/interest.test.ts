@@ -68,8 +68,8 @@ Invoice V-1, due 2026-05-31: EUR 64.35 and EUR 40 once
   interest by the day over 365. The sum is rounded once, so the lines may differ from it by the last
   digit.
   8 points over the reference rate of the European Central Bank: 2.15% for the first half of 2026
-  (not confirmed, checked 2026-11-29) and 2.4% for the second half of 2026 (not confirmed, checked
-  2026-11-29).
+  (not confirmed, checked 2026-11-23) and 2.4% for the second half of 2026 (not confirmed, checked
+  2026-11-23).
   Its fixed sum is EUR 40 for each late invoice.
   For debts between businesses only, and the least that a member state may give: national law can
   give more.
