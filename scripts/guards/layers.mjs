@@ -4,7 +4,33 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 
 /** The npm packages that the shipped code may use. */
-export const LIBRARIES = ['yaml', 'date-fns', '@date-fns/utc', 'valibot', 'fastest-levenshtein', 'ignore'];
+export const LIBRARIES = [
+  'yaml',
+  'date-fns',
+  '@date-fns/utc',
+  'valibot',
+  'fastest-levenshtein',
+  'ignore',
+  '@secretlint/secretlint-rule-anthropic',
+  '@secretlint/secretlint-rule-aws',
+  '@secretlint/secretlint-rule-basicauth',
+  '@secretlint/secretlint-rule-database-connection-string',
+  '@secretlint/secretlint-rule-github',
+  '@secretlint/secretlint-rule-gitlab',
+  '@secretlint/secretlint-rule-npm',
+  '@secretlint/secretlint-rule-openai',
+  '@secretlint/secretlint-rule-privatekey',
+  '@secretlint/secretlint-rule-sendgrid',
+  '@secretlint/secretlint-rule-shopify',
+  '@secretlint/secretlint-rule-slack',
+  '@secretlint/types',
+  // What the rules of secretlint draw in: which of what they find is allowed.
+  '@textlint/regexp-string-matcher',
+  'escape-string-regexp',
+  'lodash.sortby',
+  'lodash.uniq',
+  'lodash.uniqwith',
+];
 
 /**
  * @typedef {object} Layer

@@ -1,0 +1,52 @@
+/** A letter that asks for nothing, by no day, or by a day that lies behind. A decline asks for nothing. */
+import { asks, deadlines, isByDay, namesDays, requestsIn } from './askings';
+import { likelyDay } from './dates';
+import type { LetterCheck, LetterProblem } from './letterProblem';
+import { stretchAt } from './letterText';
+
+export const deadline: LetterCheck = (letter, { kind, day }) => {
+  if (kind === 'decline') return [];
+  const say = (code: LetterProblem['code'], message: string, span: LetterProblem['span']): LetterProblem => ({
+    ...{ code, severity: 'warning', message, span, suggestion: null },
+  });
+  const requests = requestsIn(letter);
+  if (requests.length === 0) {
+    return [
+      say(
+        'letter/request',
+        'The letter asks for nothing. Say in one sentence what is to happen, and by when.',
+        letter.foot,
+      ),
+    ];
+  }
+  const past = letter.dates.filter((date) => {
+    const means = likelyDay(date, day);
+    const sentence = stretchAt(letter.sentences, date.start);
+    return (
+      means !== null &&
+      means < day &&
+      isByDay(letter, date) &&
+      sentence !== undefined &&
+      asks(letter.unquoted.slice(sentence.start, sentence.end))
+    );
+  });
+  const ahead = deadlines(letter, day).some((one) => one.day >= day) || namesDays(letter);
+  if (!ahead && past.length > 0) {
+    return past.map((date) =>
+      say(
+        'letter/deadline',
+        `The letter is of ${day}, and what it asks for was due before. Name a day ahead.`,
+        letter.spanOf(date),
+      ),
+    );
+  }
+  if (ahead) return [];
+  const [request] = requests;
+  return [
+    say(
+      'letter/deadline',
+      'The letter asks for something and names no day for it. Say by when.',
+      request === undefined ? letter.foot : letter.spanOf(request),
+    ),
+  ];
+};

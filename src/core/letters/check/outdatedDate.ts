@@ -1,0 +1,47 @@
+/** A day that the record does not hold, or that stands where the record has another. The days by which the letter asks are its own affair. */
+import { isByDay, asks, followingDays } from './askings';
+import { likelyDay, meansDay, readDates, type ReadDate } from './dates';
+import { counterpart } from './freshLines';
+import type { LetterCheck } from './letterProblem';
+import { stretchAt, type LetterText } from './letterText';
+import { isOffered } from './offered';
+import { has, words } from './wordForms';
+
+/** A meeting or a talk ahead is arranged in the letter and on no file yet. */
+const MEETING = words('call|calls|meet|meeting|talk|speak|video|appointment|gọi|họp|gặp|trao đổi|cuộc hẹn');
+
+export const outdatedDate: LetterCheck = (letter, facts) =>
+  letter.dates
+    .filter(({ start, end }) => letter.unquoted.slice(start, end).trim() !== '')
+    .flatMap((date) => {
+      const span = letter.spanOf(date);
+      const written = letter.plain.slice(date.start, date.end);
+      const say = (message: string, suggestion: string | null = null) => [
+        { code: 'letter/date', severity: 'warning', message, span, suggestion } as const,
+      ];
+      if (date.readings.length === 0) return say(`No calendar has the day ${written}. Correct it.`);
+      const expected = counterpart(letter, facts.fresh, date);
+      const [due] = expected === null ? [] : readDates(expected);
+      if (due !== undefined && due.readings.some((reading) => meansDay(date, reading))) return [];
+      if (isArranged(letter, date, facts.day) || followingDays(letter, facts.day).some((day) => meansDay(date, day)))
+        return [];
+      if (expected !== null && due !== undefined) {
+        return say(
+          `By the record this is ${expected}, not ${written}. Correct the letter, or the record if the letter is right.`,
+          expected,
+        );
+      }
+      if ([...facts.dates].some((day) => meansDay(date, day)) || isOffered(letter, facts, date)) return [];
+      return say(
+        `The record holds nothing of ${written}, and no deadline falls on it. Correct it, or write it into the record first.`,
+      );
+    });
+
+/** Whether it lies ahead, and the letter itself sets it: as a deadline, or for a talk. */
+function isArranged(letter: LetterText, date: ReadDate, day: string): boolean {
+  const means = likelyDay(date, day);
+  if (means === null || means < day) return false;
+  if (isByDay(letter, date)) return true;
+  const sentence = stretchAt(letter.sentences, date.start);
+  return sentence !== undefined && asks(sentence.text) && has(sentence.text, MEETING);
+}
