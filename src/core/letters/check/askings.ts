@@ -15,9 +15,9 @@ const REQUEST = words(
     '(?:tell|send|give|write) (?:me|us)',
     'I need (?:your|you|from you)',
     'vui lòng',
-    'xin(?! (?:chào|cảm ơn|cám ơn|lỗi|phép|thông báo|gửi|chân thành|trân trọng|chúc))',
+    'xin (?:mời )?(?:anh|chị|ông|bà|bạn|quý|hãy|vui lòng|được biết|phản hồi|xác nhận|cho (?:tôi|em|biết))',
     '(?:rất )?mong (?:anh|chị|ông|bà|bạn|quý|em|được|nhận)',
-    '(?:kính )?đề nghị',
+    'kính đề nghị|đề nghị (?:anh|chị|ông|bà|bạn|quý|phía)',
     'nhờ (?:anh|chị|ông|bà|bạn|quý|em)',
     'yêu cầu (?:anh|chị|ông|bà|bạn|quý)',
     'cho (?:tôi|em|mình|chúng tôi|bên tôi) (?:biết|xin)',
@@ -30,6 +30,14 @@ const BY =
 const WITHIN = words(
   '(?:within|in) (?:the next )?\\d+ (?:working |business )?(?:days|weeks)|trong(?: vòng)? \\d+ (?:ngày|tuần)(?: làm việc)?',
 );
+
+/** A meeting or a talk ahead is no day by which something is asked for, and on no file yet. */
+const MEETING = words('call|calls|meet|meeting|talk|speak|video|appointment|gọi|họp|gặp|trao đổi|cuộc hẹn');
+
+/** Whether a text asks for a talk. */
+export function asksForTalk(text: string): boolean {
+  return asks(text) && has(text, MEETING);
+}
 
 /** Whether a text asks the reader for something. */
 export function asks(text: string): boolean {
@@ -56,9 +64,14 @@ export function deadlines(
     const means = likelyDay(date, day);
     if (means === null || sentence === undefined) return [];
     const asked = asks(letter.unquoted.slice(sentence.start, sentence.end));
-    const counts = isByDay(letter, date) ? asked || means >= day : asked && means > day;
+    const counts = isByDay(letter, date) ? asked || means >= day : asked && means > day && !asksForTalk(sentence.text);
     return counts ? [{ date, day: means }] : [];
   });
+}
+
+/** The days by which the letter asks for something although they lie before it. */
+export function deadlinesBehind(letter: LetterText, day: IsoDate): readonly ReadDate[] {
+  return deadlines(letter, day).flatMap((one) => (one.day < day && isByDay(letter, one.date) ? [one.date] : []));
 }
 
 /** Whether it names a number of days in which it asks for something. */

@@ -38,7 +38,7 @@ export interface CheckFacts extends CheckInput {
 export function checkFacts(input: CheckInput): CheckFacts {
   const { record, studio, day } = input;
   const snapshot = snapshotOf(record, studio, day, () => []);
-  const texts = publicTexts(record, studio);
+  const texts = publicTexts(record, studio, input.kind);
   return {
     ...input,
     snapshot,

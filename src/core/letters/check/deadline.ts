@@ -1,8 +1,6 @@
 /** A letter that asks for nothing, by no day, or by a day that lies behind. A decline asks for nothing. */
-import { asks, deadlines, isByDay, namesDays, requestsIn } from './askings';
-import { likelyDay } from './dates';
+import { deadlines, deadlinesBehind, namesDays, requestsIn } from './askings';
 import type { LetterCheck, LetterProblem } from './letterProblem';
-import { stretchAt } from './letterText';
 
 export const deadline: LetterCheck = (letter, { kind, day }) => {
   if (kind === 'decline') return [];
@@ -19,17 +17,7 @@ export const deadline: LetterCheck = (letter, { kind, day }) => {
       ),
     ];
   }
-  const past = letter.dates.filter((date) => {
-    const means = likelyDay(date, day);
-    const sentence = stretchAt(letter.sentences, date.start);
-    return (
-      means !== null &&
-      means < day &&
-      isByDay(letter, date) &&
-      sentence !== undefined &&
-      asks(letter.unquoted.slice(sentence.start, sentence.end))
-    );
-  });
+  const past = deadlinesBehind(letter, day);
   const ahead = deadlines(letter, day).some((one) => one.day >= day) || namesDays(letter);
   if (!ahead && past.length > 0) {
     return past.map((date) =>
@@ -41,7 +29,7 @@ export const deadline: LetterCheck = (letter, { kind, day }) => {
     );
   }
   if (ahead) return [];
-  const [request] = requests;
+  const request = requests.at(-1);
   return [
     say(
       'letter/deadline',

@@ -25,12 +25,7 @@ export function knownDates(
     ...[agreedTerms.notice, record.terms?.notice].flatMap((term) =>
       term === undefined ? [] : addDays(asOf, daysIn(term)),
     ),
-    ...snapshot.instalments.flatMap(({ due, dispute }) => [
-      ...[due, addDays(due, 1)],
-      ...(dispute === undefined
-        ? []
-        : [addDays(dispute.from, -1), ...(dispute.until === undefined ? [] : [addDays(dispute.until, -1)])]),
-    ]),
+    ...snapshot.instalments.map(({ due }) => due),
     ...interestOf(snapshot).invoices.flatMap(({ lines }) => lines.flatMap(({ from, to }) => [from, to])),
     ...snapshot.deliverables.flatMap(({ due, delivered, approved }) =>
       [due, delivered, approved].flatMap((day) => day ?? []),

@@ -27,7 +27,11 @@ export const otherClient: LetterCheck = (letter, facts) =>
           suggestion: null,
         })),
     )
-    .filter(({ span }, index, all) => all.findIndex((one) => one.span.start === span.start) === index);
+    // The shorter form of a name stands inside the longer one.
+    .filter(
+      ({ span }, index, all) =>
+        !all.slice(0, index).some((one) => one.span.start < span.end && span.start < one.span.end),
+    );
 
 /** Whether the name says something here: it is no common lower-case word, and this client's own record does not use it. */
 function isTheirs({ texts, record }: CheckFacts, name: string): boolean {

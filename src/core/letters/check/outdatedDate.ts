@@ -1,14 +1,10 @@
 /** A day that the record does not hold, or that stands where the record has another. The days by which the letter asks are its own affair. */
-import { isByDay, asks, followingDays } from './askings';
+import { asksForTalk, deadlinesBehind, followingDays, isByDay } from './askings';
 import { likelyDay, meansDay, readDates, type ReadDate } from './dates';
 import { counterpart } from './freshLines';
 import type { LetterCheck } from './letterProblem';
 import { stretchAt, type LetterText } from './letterText';
 import { isOffered } from './offered';
-import { has, words } from './wordForms';
-
-/** A meeting or a talk ahead is arranged in the letter and on no file yet. */
-const MEETING = words('call|calls|meet|meeting|talk|speak|video|appointment|gọi|họp|gặp|trao đổi|cuộc hẹn');
 
 export const outdatedDate: LetterCheck = (letter, facts) =>
   letter.dates
@@ -31,6 +27,8 @@ export const outdatedDate: LetterCheck = (letter, facts) =>
           expected,
         );
       }
+      // A deadline that lies behind is a problem of its own.
+      if (deadlinesBehind(letter, facts.day).includes(date)) return [];
       if ([...facts.dates].some((day) => meansDay(date, day)) || isOffered(letter, facts, date)) return [];
       return say(
         `The record holds nothing of ${written}, and no deadline falls on it. Correct it, or write it into the record first.`,
@@ -43,5 +41,5 @@ function isArranged(letter: LetterText, date: ReadDate, day: string): boolean {
   if (means === null || means < day) return false;
   if (isByDay(letter, date)) return true;
   const sentence = stretchAt(letter.sentences, date.start);
-  return sentence !== undefined && asks(sentence.text) && has(sentence.text, MEETING);
+  return sentence !== undefined && asksForTalk(sentence.text);
 }

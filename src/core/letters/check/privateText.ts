@@ -4,7 +4,7 @@ import type { LetterCheck } from './letterProblem';
 import { privateTexts } from './recordTexts';
 import { places, wordsOf } from './wordForms';
 
-/** Words in a row, and how many of them must not be the small change of the language. */
+/** Words in a row, and how many of them must not be the small change of the language; one less in a longer run. */
 const RUN = 5;
 const RUN_OF_SYLLABLES = 7;
 const CONTENT = 3;
@@ -71,6 +71,8 @@ function isTelling(run: readonly Token[], open: readonly string[]): boolean {
   const text = run.map(({ word }) => word).join(' ');
   const content = run.filter(({ word }) => word.length >= 3 && !SMALL.has(word) && !/^\d+$/.test(word)).length;
   return (
-    text.length >= 15 && content >= Math.min(CONTENT, run.length) && !open.some((one) => one.includes(` ${text} `))
+    text.length >= 15 &&
+    content >= Math.min(run.length > RUN + 1 ? CONTENT - 1 : CONTENT, run.length) &&
+    !open.some((one) => one.includes(` ${text} `))
   );
 }

@@ -4,9 +4,10 @@ import type { ClientRecord, LetterKind, Studio } from '../../record/schema';
 /** Sections, and keys of entries, that are for us alone, wherever they stand. */
 const PRIVATE_KEYS: ReadonlySet<string> = new Set(['notes', 'ours', 'snooze', 'ended', 'document', 'file']);
 
-/** Every text of the record and of the studio that is not for us alone. */
-export function publicTexts(record: ClientRecord, studio: Studio): readonly string[] {
-  return [...textsIn(record), ...textsIn({ ...studio, thresholds: undefined })];
+/** Every text of the record and of the studio that a letter of that kind may repeat. */
+export function publicTexts(record: ClientRecord, studio: Studio, kind: LetterKind): readonly string[] {
+  const open = kind === 'conduct_boundary' ? record : { ...record, conduct: undefined };
+  return [...textsIn(open), ...textsIn({ ...studio, thresholds: undefined })];
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -4,11 +4,11 @@ import type { LetterCheck } from './letterProblem';
 import { secretsByRule } from './secretRules';
 
 /** What a secret that somebody typed looks like: no plain word, unless it is quoted. */
-const VALUE = '[`"“\'*]{0,3}(?=[^\\s]*[\\p{L}\\d])(?=[^\\s]*(?:\\d|[!@#$%^&*_+=-]|[\\p{Ll}][\\p{Lu}]))[^\\s`"”,;]{4,}';
+const VALUE = '[`"“\'*]{0,3}(?=[^\\s]*[\\p{L}\\d])(?=[^\\s]*(?:\\d|[!@#$%^&*_]|[\\p{Ll}][\\p{Lu}]))[^\\s`"”,;]{4,}';
 const FORMS: readonly RegExp[] = [
   // "password: hunter2", "the password is hunter2", "mật khẩu: …", "mật khẩu là …"
   new RegExp(
-    `(?<![\\p{L}])(?:password|passphrase|passwd|pwd|passcode|pin(?: code)?|mật khẩu|mã pin|api[ _-]?key|secret(?:[ _-]?key)?|access[ _-]?token|token)(?:\\s*[:=]\\s*|\\s+(?:is|are|was|là)\\s*:?\\s*)(${VALUE})`,
+    `(?<![\\p{L}])(?:password|passphrase|passwd|pwd|passcode|pin(?: code)?|mật khẩu|mã pin|api[ _-]?key|secret(?:[ _-]?key)?|access[ _-]?token|token)(?:(?:\\s+[\\p{L}]+){0,2}\\s*[:=]\\s*|(?:\\s+[\\p{L}]+){0,2}\\s+(?:is|are|was|là)\\s*:?\\s*)(${VALUE})`,
     'giu',
   ),
   // What no rule of the library knows.

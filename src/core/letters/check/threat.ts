@@ -7,7 +7,7 @@ import { has, places, words } from './wordForms';
 const I_WILL =
   "(?:I|we)(?:['’]ll| will| shall| am going to|['’]m going to| are going to| can(?: and will)?| might| may| could(?: easily)?| would(?: have to)?| have to| must)(?: (?:simply|just|also|have to|be forced to|then|gladly|publicly|immediately|happily))*";
 const THINGS =
-  '(?:web ?site|site|shop|store|pages?|data|database|domains?|hosting|servers?|files?|accounts?|backups?|e-?mails?|mailbox(?:es)?|access|passwords?|logins?|code|repository|app|DNS)';
+  '(?:web-?site|web site|site|shop|store|pages?|data|database|domains?|hosting|servers?|files?|accounts?|backups?|e-?mails?|mailbox(?:es)?|access|passwords?|logins?|code|repository|app|DNS)';
 
 const EN_THREAT = [
   // Publicity
