@@ -44,9 +44,12 @@ export function asks(text: string): boolean {
   return has(text, REQUEST) || /\?["”’)\]]*\s*$/u.test(text);
 }
 
-/** The sentences that ask for something. Words that are quoted ask for nothing. */
-export function requestsIn({ sentences, unquoted }: LetterText): readonly Stretch[] {
-  return sentences.filter(({ start, end }) => asks(unquoted.slice(start, end)));
+/**
+ * The sentences that ask for something.
+ * @param own the letter in our own words: what the client asked for asks for nothing
+ */
+export function requestsIn({ sentences }: LetterText, own: string): readonly Stretch[] {
+  return sentences.filter(({ start, end }) => asks(own.slice(start, end)));
 }
 
 /** Whether a day stands where a letter says by when. */
@@ -75,8 +78,8 @@ export function deadlinesBehind(letter: LetterText, day: IsoDate): readonly Read
 }
 
 /** Whether it names a number of days in which it asks for something. */
-export function namesDays(letter: LetterText): boolean {
-  return requestsIn(letter).some(({ text }) => has(text, WITHIN));
+export function namesDays(letter: LetterText, own: string): boolean {
+  return requestsIn(letter, own).some(({ text }) => has(text, WITHIN));
 }
 
 /** The days that follow from the deadlines of the letter itself: the day after each, on which a pause may begin. */

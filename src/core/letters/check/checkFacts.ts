@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../dates';
 import type { ClientRecord, LetterKind, Studio } from '../../record/schema';
 import { snapshotOf, type Snapshot } from '../../snapshot';
-import { freshLines, type FreshLine } from './freshLines';
+import { freshDrafts, type FreshLine } from './freshLines';
 import { knownAmounts } from './knownAmounts';
 import { knownDates } from './knownDates';
 import { publicTexts } from './recordTexts';
@@ -30,12 +30,21 @@ export interface CheckFacts extends CheckInput {
   readonly dates: ReadonlySet<IsoDate>;
   /** What the record says in words that a letter may repeat. */
   readonly texts: readonly string[];
-  /** The letter as it would be drafted on its day from the record as it stands, line by line. */
-  readonly fresh: readonly FreshLine[];
+  /** The letter as it would be drafted on its day from the record as it stands, line by line, in each language. */
+  readonly fresh: readonly (readonly FreshLine[])[];
 }
+
+/** A letter is looked through again after each change of its text; what it is checked against stays. */
+const remembered = new WeakMap<CheckInput, CheckFacts>();
 
 /** The facts for a check. */
 export function checkFacts(input: CheckInput): CheckFacts {
+  const facts = remembered.get(input) ?? gathered(input);
+  remembered.set(input, facts);
+  return facts;
+}
+
+function gathered(input: CheckInput): CheckFacts {
   const { record, studio, day } = input;
   const snapshot = snapshotOf(record, studio, day, () => []);
   const texts = publicTexts(record, studio, input.kind);
@@ -45,6 +54,6 @@ export function checkFacts(input: CheckInput): CheckFacts {
     texts,
     amounts: knownAmounts(record, studio, snapshot, texts),
     dates: knownDates(record, studio, snapshot, texts),
-    fresh: freshLines(input),
+    fresh: freshDrafts(input),
   };
 }

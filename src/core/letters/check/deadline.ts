@@ -1,13 +1,16 @@
 /** A letter that asks for nothing, by no day, or by a day that lies behind. A decline asks for nothing. */
 import { deadlines, deadlinesBehind, namesDays, requestsIn } from './askings';
+import { ownWords } from './ownWords';
 import type { LetterCheck, LetterProblem } from './letterProblem';
 
-export const deadline: LetterCheck = (letter, { kind, day }) => {
+export const deadline: LetterCheck = (letter, facts) => {
+  const { kind, day } = facts;
   if (kind === 'decline') return [];
   const say = (code: LetterProblem['code'], message: string, span: LetterProblem['span']): LetterProblem => ({
     ...{ code, severity: 'warning', message, span, suggestion: null },
   });
-  const requests = requestsIn(letter);
+  const own = ownWords(letter, facts);
+  const requests = requestsIn(letter, own);
   if (requests.length === 0) {
     return [
       say(
@@ -18,7 +21,7 @@ export const deadline: LetterCheck = (letter, { kind, day }) => {
     ];
   }
   const past = deadlinesBehind(letter, day);
-  const ahead = deadlines(letter, day).some((one) => one.day >= day) || namesDays(letter);
+  const ahead = deadlines(letter, day).some((one) => one.day >= day) || namesDays(letter, own);
   if (!ahead && past.length > 0) {
     return past.map((date) =>
       say(

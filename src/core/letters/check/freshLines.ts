@@ -9,7 +9,7 @@ import type { TextSpan } from '../readLetter';
 import { readAmounts } from './amounts';
 import type { CheckInput } from './checkFacts';
 import { readDates } from './dates';
-import { letterText, stretchAt, type LetterText, type Stretch } from './letterText';
+import { letterText, type LetterText, type Stretch } from './letterText';
 
 export interface FreshLine {
   /** The line with a sign in place of each value. */
@@ -18,8 +18,8 @@ export interface FreshLine {
   readonly values: readonly Stretch[];
 }
 
-/** The lines of the fresh draft in each language that we word letters in; a frame that stands in two lines with different values is left out. */
-export function freshLines(input: CheckInput): readonly FreshLine[] {
+/** One fresh draft for each language that we word letters in, each as its lines. */
+export function freshDrafts(input: CheckInput): readonly (readonly FreshLine[])[] {
   const { record, studio, day, kind } = input;
   const assessment = assessSnapshot(
     snapshotOf(record, studio, day, () => []),
@@ -27,13 +27,10 @@ export function freshLines(input: CheckInput): readonly FreshLine[] {
     () => 1,
   );
   const own = record.language ?? studio.language ?? 'en';
-  const lines = [...new Set([own, 'en', 'vi'])].flatMap((language) => {
-    const draft = draftLetter(kind, { record, studio, asOf: day, assessment, language });
-    return letterText(renderDraft(draft)).lines.map(framed);
-  });
-  const said = (line: FreshLine) => JSON.stringify([line.frame, line.values.map(({ text }) => text)]);
-  const distinct = [...new Map(lines.map((line) => [said(line), line])).values()];
-  return distinct.filter((line) => distinct.filter(({ frame }) => frame === line.frame).length === 1);
+  const texts = [own, 'en', 'vi'].map((language) =>
+    renderDraft(draftLetter(kind, { record, studio, asOf: day, assessment, language })),
+  );
+  return [...new Set(texts)].map((text) => letterText(text).lines.map(framed));
 }
 
 /** A line taken apart. @example framed({ start: 0, end: 21, text: 'by 15 July 2026: $3.00' }).frame // 'by ☉: ¤' */
@@ -59,14 +56,26 @@ export function framed(line: Stretch): FreshLine {
   return { frame: frame + line.text.slice(at), values: kept };
 }
 
+/** The lines of each letter, taken apart once: every value of it asks for them. */
+const framesOf = new WeakMap<LetterText, readonly FreshLine[]>();
+
 /**
- * What the fresh draft has in place of a value of the letter.
+ * What the fresh draft has in place of a value of the letter. Where several lines say the same in the same words, the first stands for the
+ * first, as long as there are as many of them in both.
  * @returns `null` where the letter's line says something of its own
  */
-export function counterpart(letter: LetterText, fresh: readonly FreshLine[], value: TextSpan): string | null {
-  const line = stretchAt(letter.lines, value.start);
+export function counterpart(
+  letter: LetterText,
+  drafts: readonly (readonly FreshLine[])[],
+  value: TextSpan,
+): string | null {
+  const frames = framesOf.get(letter) ?? letter.lines.map(framed);
+  framesOf.set(letter, frames);
+  const at = letter.lines.findIndex(({ start, end }) => start <= value.start && value.start < end);
+  const line = frames[at];
   if (line === undefined) return null;
-  const { frame, values } = framed(line);
-  const index = values.findIndex(({ start }) => start === value.start);
-  return fresh.find((one) => one.frame === frame)?.values[index]?.text ?? null;
+  const alike = (one: FreshLine) => one.frame === line.frame;
+  const index = line.values.findIndex(({ start }) => start === value.start);
+  const draft = drafts.find((lines) => lines.filter(alike).length === frames.filter(alike).length);
+  return draft?.filter(alike)[frames.slice(0, at).filter(alike).length]?.values[index]?.text ?? null;
 }

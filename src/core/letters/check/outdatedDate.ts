@@ -19,8 +19,7 @@ export const outdatedDate: LetterCheck = (letter, facts) =>
       const expected = counterpart(letter, facts.fresh, date);
       const [due] = expected === null ? [] : readDates(expected);
       if (due !== undefined && due.readings.some((reading) => meansDay(date, reading))) return [];
-      if (isArranged(letter, date, facts.day) || followingDays(letter, facts.day).some((day) => meansDay(date, day)))
-        return [];
+      if (isArranged(letter, date, facts.day) || follows(letter, date, facts.day)) return [];
       if (expected !== null && due !== undefined) {
         return say(
           `By the record this is ${expected}, not ${written}. Correct the letter, or the record if the letter is right.`,
@@ -42,4 +41,13 @@ function isArranged(letter: LetterText, date: ReadDate, day: string): boolean {
   if (isByDay(letter, date)) return true;
   const sentence = stretchAt(letter.sentences, date.start);
   return sentence !== undefined && asksForTalk(sentence.text);
+}
+
+/** Whether it is the day after a deadline of the letter, from which on something happens. */
+function follows(letter: LetterText, date: ReadDate, day: string): boolean {
+  return /(?:\b(?:from|as of|starting)|từ)\s+(?:ngày )?$/u.test(
+    letter.plain.slice(Math.max(0, date.start - 20), date.start),
+  )
+    ? followingDays(letter, day).some((one) => meansDay(date, one))
+    : false;
 }

@@ -5,8 +5,8 @@ import { counterpart } from './freshLines';
 import type { LetterCheck } from './letterProblem';
 
 const LATE = [
-  /(?<!\p{L})(\d+) days? (?:past (?:its |their |the )?due|overdue|late)(?!\p{L})/giu,
-  /(?<!\p{L})(?:quá hạn|trễ hạn|chậm thanh toán|trễ|chậm) (\d+) ngày(?!\p{L})/giu,
+  /(?<!\p{L})(\d+) days? (?:past (?:its |their |the )?due|overdue)(?!\p{L})/giu,
+  /(?<!\p{L})(?:quá hạn|trễ hạn|chậm thanh toán) (\d+) ngày(?!\p{L})/giu,
 ];
 
 export const outdatedDays: LetterCheck = (letter, facts) => {

@@ -141,7 +141,7 @@ function isNear(written: string, name: string): boolean {
 function replaced(letter: LetterText, { record, fresh, texts }: CheckFacts): readonly LetterProblem[] {
   const titles = (record.brief?.deliverables ?? []).map(({ title, id }) => title ?? id);
   const said = texts.map((text) => wordsOf(text).join(' '));
-  const forms = fresh.flatMap(({ frame }) =>
+  const forms = fresh.flat().flatMap(({ frame }) =>
     titles.flatMap((title) => {
       const at = frame.indexOf(title);
       if (at < 0) return [];

@@ -3,8 +3,9 @@ import type { TextSpan } from '../readLetter';
 import type { LetterCheck } from './letterProblem';
 import { secretsByRule } from './secretRules';
 
-/** What a secret that somebody typed looks like: no plain word, unless it is quoted. */
-const VALUE = '[`"“\'*]{0,3}(?=[^\\s]*[\\p{L}\\d])(?=[^\\s]*(?:\\d|[!@#$%^&*_]|[\\p{Ll}][\\p{Lu}]))[^\\s`"”,;]{4,}';
+const VALUE = '[`"“\'*]{0,3}[^\\s`"”,;]{4,}';
+/** What a secret that somebody typed looks like: it is no plain word. */
+const IS_TYPED = /\d|[!@#$%^&*_]|\p{Ll}\p{Lu}/u;
 const FORMS: readonly RegExp[] = [
   // "password: hunter2", "the password is hunter2", "mật khẩu: …", "mật khẩu là …"
   new RegExp(
@@ -22,7 +23,7 @@ const NO_SECRET = /^[`"“'*]*(?:https?:|www\.|\[|\{\{|<|[*•.…_-]+[`"”'*]*
 export const secret: LetterCheck = ({ plain, spanOf }) => {
   const typed = FORMS.flatMap((form) => [...plain.matchAll(form)]).flatMap((match): readonly TextSpan[] => {
     const value = match[1] ?? '';
-    if (NO_SECRET.test(value)) return [];
+    if (NO_SECRET.test(value) || !IS_TYPED.test(value)) return [];
     const start = match.index + match[0].length - value.length;
     return [{ start, end: start + value.replace(/[.`*]+$/, '').length }];
   });

@@ -11,7 +11,7 @@ const THINGS =
 
 const EN_THREAT = [
   // Publicity
-  `${I_WILL} (?:post|publish|share|tell|write|leave|warn|expose|report|go|make|name|let|put)(?: [^.!?\\n]{0,60})? (?:reviews?|social media|twitter|facebook|linkedin|reddit|google|online|the press|newspapers?|public|publicly|everyone|everybody|the world|your (?:customers|clients|partners|competitors|investors|employer|boss))`,
+  `${I_WILL} (?:post|publish|share|tell|write|leave|warn|expose|report|go|make|name|let|put)(?: [^.!?\\n]{0,60})? (?:reviews?|social media|twitter|facebook|linkedin|reddit|google|online|the press|newspapers?|public|publicly|(?:everyone|everybody)(?! (?:on|in|of|at|who|from) )|the world|your (?:customers|clients|partners|competitors|investors|employer|boss))`,
   `${I_WILL} (?:go public|expose you|name and shame|blacklist you|ruin|destroy your)`,
   '(?:everyone|everybody|your (?:customers|clients|partners|investors)|the (?:press|public|whole industry)) (?:will|should|is going to|are going to) (?:know|hear|learn|read|find out)',
   'name and shame|bad publicity|one-star review|1-star review|negative reviews?',
