@@ -14,6 +14,7 @@ import { registerInlayHints } from './inlayHints';
 import { registerLenses } from './lenses';
 import { registerLog } from './log';
 import { registerMarks } from './marks';
+import { registerLetterProblems } from './letterProblems';
 import { registerLinks } from './links';
 import { registerNavigation } from './navigation';
 import { registerNewClient } from './newClient';
@@ -63,6 +64,7 @@ export function registerFeatures(
     registerNewClient(store),
     registerLog(store),
     registerMarks(store),
+    registerLetterProblems(store),
     registerExample(context),
   );
   return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
