@@ -9,7 +9,7 @@ export interface ReadAmount extends TextSpan {
 
 const CODES =
   'USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|JPY|CNY|VND|INR|SEK|NOK|DKK|PLN|CZK|HUF|THB|MYR|IDR|PHP|KRW|BRL|MXN|ZAR|TRY|AED|ILS';
-const SIGNS = '(?:US|CA|A|NZ|S|HK|R|MX)?\\$|€|£|¥|₫|₹|₩|zł';
+const SIGNS = '(?:US|CA|A|NZ|S|HK|R|MX)?\\$(?:US|CA|AU)?|€|£(?:GB)?|¥|₫|₹|₩|zł';
 const WORDS = 'đồng|đ|VNĐ|dollars?|euros?|pounds?|kr';
 /** Groups of digits, with any of the separators in use; spaces among them only those that do not break a line. */
 const NUMBER = "\\d+(?:[.,'’\\u00a0\\u202f\\u2009]\\d+)*";
