@@ -17,6 +17,26 @@ export const LIBRARIES = [
 
 /** What those packages bring along into the bundle. Our own code does not import it. */
 export const BROUGHT_ALONG = ['entities', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro'];
+  '@secretlint/secretlint-rule-anthropic',
+  '@secretlint/secretlint-rule-aws',
+  '@secretlint/secretlint-rule-basicauth',
+  '@secretlint/secretlint-rule-database-connection-string',
+  '@secretlint/secretlint-rule-github',
+  '@secretlint/secretlint-rule-gitlab',
+  '@secretlint/secretlint-rule-npm',
+  '@secretlint/secretlint-rule-openai',
+  '@secretlint/secretlint-rule-privatekey',
+  '@secretlint/secretlint-rule-sendgrid',
+  '@secretlint/secretlint-rule-shopify',
+  '@secretlint/secretlint-rule-slack',
+  '@secretlint/types',
+  // What the rules of secretlint draw in: which of what they find is allowed.
+  '@textlint/regexp-string-matcher',
+  'escape-string-regexp',
+  'lodash.sortby',
+  'lodash.uniq',
+  'lodash.uniqwith',
+];
 
 /**
  * @typedef {object} Layer

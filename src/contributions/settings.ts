@@ -21,6 +21,7 @@ export const SETTINGS = {
   'clientele.snippets': true,
   'clientele.quickFixes': true,
   'clientele.statusBar': true,
+  'clientele.letterCheck': true,
 } as const satisfies Readonly<Record<string, string | boolean>>;
 export type SettingId = keyof typeof SETTINGS;
 

@@ -19,6 +19,7 @@ import { registerLog } from './log';
 import { registerLogAnswer } from './logAnswer';
 import { registerMarkAsSent } from './markAsSent';
 import { registerMarks } from './marks';
+import { registerLetterProblems } from './letterProblems';
 import { registerLinks } from './links';
 import { registerMailLetter } from './mailLetter';
 import { registerNavigation } from './navigation';
@@ -73,6 +74,7 @@ export function registerFeatures(
     registerNewClient(store),
     registerLog(store),
     registerMarks(store),
+    registerLetterProblems(store),
     registerExample(context),
     registerMailLetter(store, context),
     registerMarkAsSent(store),

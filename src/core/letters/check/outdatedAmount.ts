@@ -1,0 +1,45 @@
+/** A sum that the record does not hold, or that stands where the record has another. */
+import { formatMoney } from '../../money';
+import { readAmounts, type ReadAmount } from './amounts';
+import type { CheckFacts } from './checkFacts';
+import { counterpart } from './freshLines';
+import type { LetterCheck } from './letterProblem';
+import { stretchAt, type LetterText } from './letterText';
+import { invoicesNamed } from './outdatedNumber';
+import { isOffered } from './offered';
+import { moneyAs } from './writtenAs';
+
+export const outdatedAmount: LetterCheck = (letter, facts) =>
+  letter.amounts
+    .filter(({ start, end }) => letter.unquoted.slice(start, end).trim() !== '')
+    .flatMap((amount) => {
+      const span = letter.spanOf(amount);
+      const written = letter.plain.slice(amount.start, amount.end);
+      const expected = counterpart(letter, facts.fresh, amount);
+      if (expected !== null) {
+        if (readAmounts(expected)[0]?.value === amount.value) return [];
+        const message = `By the record this is ${expected}, not ${written}. Correct the letter, or the record if the letter is right.`;
+        return [{ code: 'letter/amount', severity: 'warning', message, span, suggestion: expected }];
+      }
+      if (isKnown(facts, amount) || isOffered(letter, facts, amount)) return [];
+      const message = `The record holds no sum of ${written}, and none follows from it. Correct it, or write it into the record first.`;
+      return [
+        { code: 'letter/amount', severity: 'warning', message, span, suggestion: invoiceSum(letter, facts, amount) },
+      ];
+    });
+
+function isKnown({ amounts }: CheckFacts, { value, tolerance }: ReadAmount): boolean {
+  return tolerance === 0 ? amounts.has(value) : [...amounts].some((known) => Math.abs(known - value) <= tolerance);
+}
+
+/** The sum of the only invoice that the line names, where nothing but the whole of it is open. */
+function invoiceSum(letter: LetterText, { snapshot }: CheckFacts, amount: ReadAmount): string | null {
+  const line = stretchAt(letter.lines, amount.start);
+  if (line === undefined || readAmounts(line.text).length > 1) return null;
+  const [invoice, ...more] = invoicesNamed(line.text, snapshot);
+  if (invoice === undefined || more.length > 0 || invoice.balance !== invoice.amount) return null;
+  return (
+    moneyAs(letter.plain.slice(amount.start, amount.end), invoice.amount) ??
+    formatMoney(invoice.amount, invoice.currency)
+  );
+}

@@ -1,0 +1,33 @@
+/** A number of days past due that no invoice is late by. */
+import { daysBetween } from '../../dates';
+import { interestOf } from '../../interest';
+import { counterpart } from './freshLines';
+import type { LetterCheck } from './letterProblem';
+
+const LATE = [
+  /(?<!\p{L})(\d+) days? (?:past (?:its |their |the )?due|overdue)(?!\p{L})/giu,
+  /(?<!\p{L})(?:quá hạn|trễ hạn|chậm thanh toán) (\d+) ngày(?!\p{L})/giu,
+];
+
+export const outdatedDays: LetterCheck = (letter, facts) => {
+  const { snapshot, day } = facts;
+  const known = new Set([
+    ...snapshot.instalments.flatMap(({ due, daysLate, paidOn }) => [daysLate, daysBetween(due, paidOn ?? day)]),
+    ...interestOf(snapshot).invoices.flatMap(({ lines }) => [
+      ...lines.map(({ days }) => days),
+      lines.reduce((sum, { days }) => sum + days, 0),
+    ]),
+  ]);
+  return LATE.flatMap((form) => [...letter.unquoted.matchAll(form)]).flatMap((match) => {
+    const number = match[1] ?? '';
+    const start = match.index + match[0].indexOf(number);
+    const expected = counterpart(letter, facts.fresh, { start, end: start + number.length });
+    if (expected === null ? known.has(Number(number)) : expected === number) return [];
+    const message =
+      expected === null
+        ? `No invoice on file is ${number} days late on the day of this letter. Correct it.`
+        : `By the record it is ${expected} days, not ${number}. Correct it.`;
+    const span = letter.spanOf({ start, end: start + number.length });
+    return [{ code: 'letter/days', severity: 'warning', message, span, suggestion: expected }];
+  });
+};

@@ -1,0 +1,37 @@
+/** A blank that was left: `[invoice number]`, `{{name}}`, `TODO`, `XXX`, `___`. A link is none. */
+import type { LetterCheck } from './letterProblem';
+
+const FORMS: readonly RegExp[] = [
+  // In brackets, with a letter in it; not a link, a reference, its definition, a footnote, a box to tick, or what an editor puts into a quotation.
+  /(?<![\\!\]])\[(?!(?:x|X|sic|\^[^\]]*|…|\.{3})\])(?=[^\]\n]*\p{L})[^\]\n[]{1,60}(?<!\\)\](?![[(:])/gu,
+  /\{\{[^{}\n]{0,60}\}\}/g,
+  /<(?:your|insert|enter|name|date|amount|number|tên|ngày|số tiền)(?: [\p{L} ]{1,40})?>/giu,
+  /(?<![\p{L}\p{N}_])(?:TODO|FIXME|XXX+|TBD)(?![\p{L}\p{N}_])/gu,
+  /(?<![\p{L}\p{N}])[xX]{2}\/[xX]{2}\/(?:[xX]{2,4}|\d{4})/gu,
+  // A rule across the page stands alone in its line, a line to sign on belongs there.
+  /(?<=\S[ \t]*)_{3,}|_{3,}(?=[ \t]*\S)/g,
+  /\?{3,}/g,
+];
+const SIGNING = /sign|chữ ký|ký tên/iu;
+
+export const placeholder: LetterCheck = ({ source }) =>
+  FORMS.flatMap((form) => [...source.text.matchAll(form)])
+    .filter((match) => !isReference(source.text, match[0]) && !isToSign(source.text, match))
+    .map((match) => ({
+      code: 'letter/placeholder',
+      severity: 'warning',
+      message: `A blank is left: ${match[0]}. Fill it in, or take the sentence out.`,
+      span: { start: source.start + match.index, end: source.start + match.index + match[0].length },
+      suggestion: null,
+    }));
+
+/** Whether brackets refer to a link that is defined elsewhere in the document. */
+function isReference(text: string, brackets: string): boolean {
+  return brackets.startsWith('[') && text.toLowerCase().includes(`\n${brackets.toLowerCase()}:`);
+}
+
+function isToSign(text: string, match: RegExpExecArray): boolean {
+  if (!match[0].startsWith('_')) return false;
+  const line = text.slice(text.lastIndexOf('\n', match.index) + 1).split('\n', 1)[0] ?? '';
+  return SIGNING.test(line);
+}
