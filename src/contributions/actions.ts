@@ -20,6 +20,10 @@ export function commandFor(action: ViewAction, title: string): vscode.Command {
       return commandOf('clientele.endWork', title, action.client);
     case 'markAsSent':
       return commandOf('clientele.markAsSent', title, action.document);
+    case 'copyLetter':
+      return commandOf('clientele.copyLetter', title, action.document);
+    case 'mailLetter':
+      return commandOf('clientele.mailLetter', title, action.document);
     case 'logAnswer':
       return commandOf('clientele.logAnswer', title, action.client, action.path);
     case 'openPaper':

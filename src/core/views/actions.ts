@@ -22,7 +22,7 @@ export type ViewAction =
   | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind }
   | { readonly type: 'endWork'; readonly client: ClientRef }
   /** `document`: the address of the letter's document. */
-  | { readonly type: 'markAsSent'; readonly document: string }
+  | { readonly type: 'markAsSent' | 'copyLetter' | 'mailLetter'; readonly document: string }
   /** `path`: where the letter's entry stands in the client's file. */
   | { readonly type: 'logAnswer'; readonly client: ClientRef; readonly path: Path }
   /** `path`: from the folder that holds `.clients`. */

@@ -26,7 +26,7 @@ type Action = (open: LetterInEditor, status: LetterStatus) => Made;
 const GAP = '\u00a0';
 
 /** What can be done, in this order; each has nothing to say where it does not fit. What else can be done with a letter is a line here. */
-const ACTIONS: readonly Action[] = [markAsSent, logAnswer, draftNext, openClient];
+const ACTIONS: readonly Action[] = [mailLetter, copyLetter, markAsSent, logAnswer, draftNext, openClient];
 
 /** The lenses of a letter, all on its first line. */
 export function lensesOfLetter(open: LetterInEditor): readonly Lens[] {
@@ -57,6 +57,25 @@ const ICONS = {
   passed: LEVEL_LOOKS.act.icon,
   answered: 'reply',
 } as const satisfies Record<LetterStatus['type'], string>;
+
+/** On its way out while it is a draft; later the menus have it. */
+function mailLetter({ document }: LetterInEditor, { type }: LetterStatus): Made {
+  if (type !== 'draft') return null;
+  return {
+    title: 'Open in Mail Program',
+    tooltip: 'Opens a mail with this letter in it, for you to send.',
+    action: { type: 'mailLetter', document },
+  };
+}
+
+function copyLetter({ document }: LetterInEditor, { type }: LetterStatus): Made {
+  if (type !== 'draft') return null;
+  return {
+    title: 'Copy as Text',
+    tooltip: 'Copies this letter as people write mail, without the notes above it.',
+    action: { type: 'copyLetter', document },
+  };
+}
 
 function markAsSent({ document }: LetterInEditor, { type }: LetterStatus): Made {
   if (type !== 'draft') return null;

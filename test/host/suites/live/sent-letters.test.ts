@@ -95,6 +95,8 @@ describe('a letter that is marked as sent', () => {
     const untitled = await draft();
     assert.deepEqual(await lensesOf(untitled.uri), [
       '1: $(edit) Draft, not sent',
+      '1: Open in Mail Program',
+      '1: Copy as Text',
       '1: Mark as Sent…',
       '1: Open Sent Co',
     ]);

@@ -37,10 +37,19 @@ const CLIENT = 'Open Acme \\$(x)';
 
 describe('the lenses of a letter', () => {
   it('say that a draft is not sent, and offer to mark it', () => {
-    assert.deepEqual(titles(RECORD), ['$(edit) Draft, not sent', 'Mark as Sent…', CLIENT]);
-    const [state, mark, client] = lensesOfLetter(open(RECORD, '2026-11-23'));
-    const action = { type: 'markAsSent', document: 'file:///w/.clients/acme/letters/2026-11-23-payment-reminder.md' };
-    assert.deepEqual([state?.action, mark?.action], [action, action]);
+    assert.deepEqual(titles(RECORD), [
+      '$(edit) Draft, not sent',
+      'Open in Mail Program',
+      'Copy as Text',
+      'Mark as Sent…',
+      CLIENT,
+    ]);
+    const [state, mail, copy, mark, client] = lensesOfLetter(open(RECORD, '2026-11-23'));
+    const document = 'file:///w/.clients/acme/letters/2026-11-23-payment-reminder.md';
+    assert.deepEqual(
+      [state, mail, copy, mark].map((lens) => lens?.action),
+      ['markAsSent', 'mailLetter', 'copyLetter', 'markAsSent'].map((type) => ({ type, document })),
+    );
     assert.deepEqual(client?.action, { type: 'openLine', at: { folder: 'file:///w', file: 'acme.yaml', line: 1 } });
   });
 
