@@ -26,7 +26,7 @@ describe('the hover on a key', () => {
       '**contacts**: a list of entries; may be left out.',
       'The people there, and who of them decides.',
       'Needed: `name`.',
-      'Also: `email`, `phone`, `role` and `decides`.',
+      'Also: `email`, `phone`, `role`, `decides` and `address`.',
     ]);
     assert.deepEqual(hover('client: Acme\nterms:\n  notice│: 14 days\n').slice(0, 3), [
       '**notice**: a text; may be left out.',
