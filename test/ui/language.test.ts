@@ -128,7 +128,7 @@ describe('a person who writes a record', () => {
       await goTo(session, 42, 40);
       await page.keyboard.press('F12');
       await page.locator('.statusbar-item', { hasText: 'Ln 29,' }).waitFor();
-      await page.keyboard.press('F2');
+      await session.pressAtRest('F2');
       await page.locator('.rename-box input:focus').waitFor();
       await session.picture('rename');
       await page.keyboard.press('Control+A');

@@ -52,11 +52,11 @@ describe('a person at the demo', () => {
       await session.clickRow('Harrow & Pine Joinery');
       for (const below of ['Payment', 'of invoice HP-03 open', 'line 56']) {
         await session.row(below).waitFor();
-        await session.pressInTree('ArrowRight');
+        await session.pressAtRest('ArrowRight');
         await page.locator('.monaco-list-row.focused', { hasText: asWritten(below) }).waitFor();
-        await session.pressInTree('ArrowRight');
+        await session.pressAtRest('ArrowRight');
       }
-      await session.pressInTree('Enter');
+      await session.pressAtRest('Enter');
       await page.locator('.tab', { hasText: 'harrow-pine.yaml' }).waitFor();
       await page.locator('.statusbar-item', { hasText: /^Ln 56, / }).waitFor();
       await session.picture('fact by keyboard');

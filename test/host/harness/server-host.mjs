@@ -46,7 +46,9 @@ export async function runInServer(installed, browser, { suite, tests, extension,
         const crashed = new Promise((_, fail) => {
           page.once('crash', () => fail(new Error('the page of the workbench crashed')));
         });
-        await page.goto(workbenchAddress({ origin: server.origin, opened: copy.opened, extension, tests }));
+        await page.goto(workbenchAddress({ origin: server.origin, opened: copy.opened, extension, tests }), {
+          timeout: limit,
+        });
         await within(limit, Promise.race([ended, crashed]));
       } finally {
         await context.close();

@@ -71,10 +71,11 @@ export interface Session {
   row(text: string): Locator;
   clickRow(text: string): Promise<void>;
   /**
-   * Presses a key for a tree or list that shows what it is to show. VS Code draws the rows below a row a moment before it
-   * takes the opening for done, and a key in between waits for a drawing that does not come; so this waits until it rests.
+   * Presses a key once the window rests. What is to be waited for is seen a moment before VS Code is done with it: it draws the
+   * rows below a row before it takes the opening for done, and moves the cursor to a definition before it gives the editor the
+   * keyboard. A key in between is lost, or its box loses the keyboard.
    */
-  pressInTree(key: string): Promise<void>;
+  pressAtRest(key: string): Promise<void>;
   /** Opens a row that has rows below it; one that is open stays so. */
   expandRow(text: string): Promise<void>;
   /** The inner frame of a webview whose text contains the given one. */
@@ -192,7 +193,7 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
     clickRow: async (text) => {
       await row(text).click();
     },
-    pressInTree: async (key) => {
+    pressAtRest: async (key) => {
       await page.evaluate(
         () => new Promise((rest) => requestAnimationFrame(() => requestIdleCallback(() => rest(undefined)))),
       );
