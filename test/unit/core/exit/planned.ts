@@ -7,7 +7,7 @@ import { parseClient } from '../../../../src/core/record/parse';
 import { recordOn } from '../../../../src/core/recordOn';
 import type { Studio } from '../../../../src/core/record/schema';
 
-export const AS_OF = '2026-11-23';
+const AS_OF = '2026-11-23';
 
 export function planOf(text: string, asOf = AS_OF, studio: Studio = {}): ExitPlan {
   const parsed = parseClient(text);
