@@ -93,7 +93,13 @@ export type Topic = HasPath &
   };
 export type CompensationState = Dated & Compensation;
 export type IncidentState = Dated & Incident;
-export type LetterState = Dated & Omit<Letter, 'deadline'> & { readonly deadline: IsoDate };
+export type LetterState = Dated &
+  Omit<Letter, 'deadline'> & {
+    /** The one on file, else 14 days. */
+    readonly deadline: IsoDate;
+    /** Only what is on file: another letter may name it. */
+    readonly deadlineOnFile: IsoDate | undefined;
+  };
 export type SlipState = Dated & Slip;
 export type LegalStepState = Dated & LegalStep;
 
@@ -250,6 +256,7 @@ export function snapshotOf(
     letters: byDate(placed(record.letters)).map((letter) => ({
       ...letter,
       deadline: letter.deadline ?? addDays(letter.date, DEFAULT_DEADLINE_DAYS),
+      deadlineOnFile: letter.deadline,
       answer: past(letter.answered) ? letter.answer : undefined,
       answered: known(letter.answered),
     })),

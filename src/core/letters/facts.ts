@@ -47,13 +47,23 @@ export function nameOf(deliverable: DeliverableState): string {
   return deliverable.title ?? deliverable.id;
 }
 
-/** What a letter calls something that an entry refers to: a deliverable, a request or an invoice. `null` where nothing is meant. */
+/**
+ * What a letter calls something that an entry refers to, without a word of any language: a deliverable's title, what a request asks for, the
+ * number of an invoice. `null` where nothing is meant.
+ */
 export function nameOfReference(snapshot: Snapshot, id: string | undefined): string | null {
   if (id === undefined) return null;
   const deliverable = deliverableById(snapshot, id);
   if (deliverable !== undefined) return nameOf(deliverable);
-  if (snapshot.instalments.some((instalment) => instalment.number === id)) return `invoice ${id}`;
+  if (isInvoice(snapshot, id)) return id;
   return snapshot.requests.find((request) => request.id === id)?.asks ?? id;
+}
+
+/** Whether an entry refers to an invoice, so that a letter can call it one. */
+export function isInvoice(snapshot: Snapshot, id: string | undefined): boolean {
+  return (
+    deliverableById(snapshot, id) === undefined && snapshot.instalments.some((instalment) => instalment.number === id)
+  );
 }
 
 /** Deliverables still to be worked on. */

@@ -5,7 +5,7 @@ import type { ClientRecord, LetterKind, Studio } from '../record/schema';
 import { addressingOf } from './addressing';
 import { ENGLISH_FRAME } from './english';
 import type { Facts } from './facts';
-import { join, ownLines, type Markdown } from './markdown';
+import { join, mailAddress, ownLines, type Markdown } from './markdown';
 import type { LetterLanguage, Speech } from './speech';
 import { fillTemplate } from './template/fill';
 import { parseTemplate } from './template/template';
@@ -176,7 +176,7 @@ function commonValues(facts: Facts, deadline: IsoDate | null, speech: Speech): V
     ...addressingOf(recipient, snapshot.client, speech.words),
     deadline: deadline === null ? null : speech.date(deadline),
     our_name: facts.ourName,
-    our_email: facts.ourEmail,
+    our_email: facts.ourEmail === null ? null : mailAddress(facts.ourEmail),
     signature: signature.length === 0 ? null : ownLines(signature),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { addDays, type IsoDate } from '../dates';
 import type { Compensation } from '../record/schema';
-import { nameOf, nameOfReference, type Facts } from './facts';
+import { isInvoice, nameOf, nameOfReference, type Facts } from './facts';
 import { letter, type Wording } from './letter';
 import { bullets, join, prose, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
@@ -19,6 +19,8 @@ interface Saying {
   readonly says: string | null;
   readonly amount: number | null;
   readonly about: string | null;
+  /** `about` is the number of an invoice. */
+  readonly isAboutInvoice: boolean;
 }
 
 interface PriceExplanation {
@@ -88,12 +90,20 @@ function sayings({ snapshot }: Facts): readonly Saying[] {
       says: entry.says ?? null,
       amount: entry.amount ?? null,
       about: nameOfReference(snapshot, entry.about),
+      isAboutInvoice: isInvoice(snapshot, entry.about),
     }));
   const mentioned = new Set(snapshot.compensation.flatMap((entry) => entry.about ?? []));
   const free = snapshot.requests
     .filter((r) => r.free === true && !r.ours && (r.status === 'open' || r.status === 'quoted'))
     .filter((r) => r.id === undefined || !mentioned.has(r.id))
-    .map((r): Saying => ({ date: r.date, kind: 'free_work', says: null, amount: null, about: r.asks ?? r.id ?? null }));
+    .map((r): Saying => ({
+      date: r.date,
+      kind: 'free_work',
+      says: null,
+      amount: null,
+      about: r.asks ?? r.id ?? null,
+      isAboutInvoice: false,
+    }));
   return [...said, ...free].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
@@ -124,7 +134,10 @@ function en(content: PriceExplanation, speech: Speech): Wording {
 
 function sayingItem(saying: Saying, { date, money }: Speech): Markdown {
   const amount = saying.amount === null ? prose`` : prose` (${money(saying.amount)})`;
-  const about = saying.about === null ? prose`` : prose`, about ${saying.about}`;
+  const about =
+    saying.about === null
+      ? prose``
+      : prose`, about ${saying.isAboutInvoice ? prose`invoice ${saying.about}` : saying.about}`;
   const quote = saying.says === null ? prose`` : prose`: “${saying.says}”`;
   return prose`On ${date(saying.date)} ${SAID[saying.kind]}${amount}${about}${quote}`;
 }
