@@ -39,7 +39,8 @@ export function addressingOf(
     }
     case 'vi': {
       if (recipient === null) return { addressed: `${COMPANY} ${client}`, you: COMPANY };
-      const form = recipient.address ?? EITHER;
+      const { address } = recipient;
+      const form = address === undefined || isEnglishTitle(address) ? EITHER : address;
       return { addressed: `${form} ${givenName(recipient.name)}`, you: form };
     }
   }

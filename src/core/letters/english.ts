@@ -25,11 +25,6 @@ export function invoiceNames(debt: Debt, speech: Speech): string {
   return `invoices ${speech.plainList(names)}`;
 }
 
-/** A text as a sentence: with a full stop, unless it ends in a mark of its own. @example closed('Two images') // 'Two images.' */
-export function closed(text: string): string {
-  return /[.!?…]$/.test(text.trim()) ? text : `${text.trim()}.`;
-}
-
 /** What the letter is about: open invoices, and the letters that went out about them before. */
 export function openingLine({ invoices, earlierLetters }: Debt, speech: Speech): Markdown {
   const several = invoices.length > 1;
