@@ -33,7 +33,7 @@ const PARTIES = ['us', 'client'] as const;
 const ENDING_PARTIES = ['us', 'client', 'both'] as const;
 const PROPOSAL_ANSWERS = ['accepted', 'refused', 'countered'] as const;
 const LETTER_ANSWERS = ['accepted', 'refused', 'none'] as const;
-const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
+export const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
 export const COMPENSATION_KINDS = [
   'discount',
   'below_agreed',
