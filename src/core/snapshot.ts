@@ -95,9 +95,10 @@ export type CompensationState = Dated & Compensation;
 export type IncidentState = Dated & Incident;
 export type LetterState = Dated &
   Omit<Letter, 'deadline'> & {
+    /** The one on file, else 14 days. */
     readonly deadline: IsoDate;
-    /** The record names that day; else it is what a letter leaves by default, which was told to nobody. */
-    readonly isDeadlineOnFile: boolean;
+    /** Only what is on file: another letter may name it. */
+    readonly deadlineOnFile: IsoDate | undefined;
   };
 export type SlipState = Dated & Slip;
 export type LegalStepState = Dated & LegalStep;
@@ -255,7 +256,7 @@ export function snapshotOf(
     letters: byDate(placed(record.letters)).map((letter) => ({
       ...letter,
       deadline: letter.deadline ?? addDays(letter.date, DEFAULT_DEADLINE_DAYS),
-      isDeadlineOnFile: letter.deadline !== undefined,
+      deadlineOnFile: letter.deadline,
       answer: past(letter.answered) ? letter.answer : undefined,
       answered: known(letter.answered),
     })),

@@ -23,9 +23,9 @@ async function draftNext(session: Session): Promise<void> {
   await session.showContainer('Clients');
   await session.clickRow('Harrow & Pine Joinery');
   await session.row('Next: Draft pause notice').waitFor();
-  for (let n = 0; n < 8; n += 1) await session.pressInTree('ArrowDown');
+  for (let n = 0; n < 8; n += 1) await session.pressAtRest('ArrowDown');
   await page.locator('.monaco-list-row.focused', { hasText: 'Next: Draft pause notice' }).waitFor();
-  await session.pressInTree('Enter');
+  await session.pressAtRest('Enter');
   await page.locator('.tab.active', { hasText: NAME }).waitFor();
   await page.locator('.codelens-decoration', { hasText: 'Draft, not sent' }).waitFor();
 }

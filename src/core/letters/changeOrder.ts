@@ -6,10 +6,13 @@ import { addDays, type IsoDate } from '../dates';
 import { roundMoney, sumMoney } from '../money';
 import type { RequestState, Snapshot } from '../snapshot';
 import { agreedPayment, type AgreedPayment } from './debt';
-import { counted } from './english';
-import { letter, type Wording } from './letter';
-import { bullets, prose, numbered, sentences, type Markdown } from './markdown';
-import type { Speech } from './speech';
+import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
+import { changeOrder as en } from './en/changeOrder';
+import { templatedLetter } from './letter';
+import { PAYMENT_TERM, paymentTermValues } from './paymentTerm';
+import { dayOf, type Speech } from './speech';
+import { countValue, flagValue, listValue, textValue, type ValuesOf } from './template/values';
+import { changeOrder as vi } from './vi/changeOrder';
 
 const ORDER_DAYS = 7;
 
@@ -28,7 +31,7 @@ interface Change {
 }
 
 interface ChangeOrder {
-  readonly deadline: IsoDate;
+  readonly earlier: EarlierLetter | null;
   readonly briefAgreed: IsoDate | null;
   readonly briefPrice: number | null;
   readonly changes: readonly Change[];
@@ -37,7 +40,34 @@ interface ChangeOrder {
   readonly terms: AgreedPayment | null;
 }
 
-export const changeOrder = letter<ChangeOrder>({
+const changeShapes = {
+  place: textValue('its number in the list: 1, 2, 3'),
+  id: textValue('its id, where it has one'),
+  asks: textValue('what was asked'),
+  ours: flagValue('we proposed it ourselves'),
+  date: textValue('the day it was asked or proposed'),
+  done: textValue('the day the work on it was done, where it is'),
+  hours: countValue('the hours it takes'),
+  rate: textValue('the price of an hour, where the price follows from the hours'),
+  price: textValue('its price, where it has one'),
+};
+
+const shapes = {
+  earlier: EARLIER,
+  several: flagValue('there is more than one change'),
+  how_many: textValue('how many changes there are'),
+  what: textValue('what was asked, where it is one change'),
+  brief_agreed: textValue('the day of the agreed brief'),
+  brief_price: textValue('the agreed price of the brief'),
+  changes: listValue('the changes', changeShapes),
+  total: textValue('the sum of the prices, where a change has one'),
+  unpriced: flagValue('a change has no price yet'),
+  to_do: flagValue('a change is not done yet, or none is on file'),
+  done_already: flagValue('a change is done already'),
+  terms: PAYMENT_TERM,
+};
+
+export const changeOrder = templatedLetter<ChangeOrder, typeof shapes>({
   kind: 'change_order',
   title: 'Change order',
   fits: ({ snapshot }) =>
@@ -51,7 +81,11 @@ export const changeOrder = letter<ChangeOrder>({
     const deadline = addDays(asOf, ORDER_DAYS);
     return {
       content: {
-        deadline,
+        earlier: earlierLetter(
+          snapshot.letters.filter((one) => one.kind === 'change_order'),
+          asOf,
+          (since) => snapshot.requests.some(({ decided }) => decided !== undefined && decided >= since),
+        ),
         briefAgreed: brief?.agreed ?? null,
         briefPrice: brief?.price ?? null,
         changes,
@@ -65,8 +99,38 @@ export const changeOrder = letter<ChangeOrder>({
       notes: orderNotes(snapshot, changes),
     };
   },
-  words: { en },
+  shapes,
+  values: ({ earlier, briefAgreed, briefPrice, changes, total, terms }, speech) => ({
+    earlier: earlierValues(earlier, speech),
+    several: changes.length > 1,
+    how_many: speech.number(changes.length),
+    what: changes[0]?.asks ?? changes[0]?.id ?? null,
+    brief_agreed: dayOf(speech, briefAgreed),
+    brief_price: briefPrice === null ? null : speech.money(briefPrice),
+    changes: changes.map((change, index) => changeValues(change, index + 1, speech)),
+    total: changes.some((change) => change.price !== null) ? speech.money(total) : null,
+    unpriced: changes.some((change) => change.price === null),
+    to_do: changes.length === 0 || changes.some((change) => change.done === null),
+    done_already: changes.some((change) => change.done !== null),
+    terms: paymentTermValues(terms, speech),
+  }),
+  templates: { en, vi },
 });
+
+function changeValues(change: Change, place: number, speech: Speech): ValuesOf<typeof changeShapes> {
+  const { id, date, asks, ours, hours, rate, price, done } = change;
+  return {
+    place: speech.number(place),
+    id,
+    asks,
+    ours,
+    date: speech.date(date),
+    done: dayOf(speech, done),
+    hours: hours === null ? null : speech.count(hours),
+    rate: hours === null || rate === null ? null : speech.money(rate),
+    price: price === null ? null : speech.money(price),
+  };
+}
 
 function outside({ requests }: Snapshot): readonly RequestState[] {
   return requests.filter((r) => r.scope === 'out' && (r.status === 'open' || r.status === 'quoted') && !r.isBilled);
@@ -111,60 +175,4 @@ function orderNotes({ brief, contacts }: Snapshot, changes: readonly Change[]): 
       : ['No contact is marked as the one who decides (decides: true). Make sure that this person may say yes.']),
     'The record does not say how the changes move the dates. Add it where they do.',
   ];
-}
-
-function en({ deadline, briefAgreed, briefPrice, changes, total, terms }: ChangeOrder, speech: Speech): Wording {
-  const { date, money } = speech;
-  const [only] = changes;
-  const brief = briefAgreed === null ? prose`what we agreed` : prose`the brief we agreed on ${date(briefAgreed)}`;
-  const unpriced = changes.some((change) => change.price === null);
-  const several = changes.length > 1;
-  const isPriced = changes.some((change) => change.price !== null);
-  return {
-    subject: several
-      ? `Change order: ${changes.length} changes`
-      : `Change order: ${only?.asks ?? only?.id ?? '[what was asked]'}`,
-    paragraphs: [
-      several ? prose`These changes are outside ${brief}:` : prose`This change is outside ${brief}:`,
-      numbered(
-        changes.length === 0
-          ? [prose`[what was asked], asked on [date]: **[price]**`]
-          : changes.map((c) => changeItem(c, speech)),
-      ),
-      ...(isPriced
-        ? [
-            bullets([
-              unpriced ? prose`Total of what has a price: **${money(total)}**` : prose`Total: **${money(total)}**`,
-              ...(briefPrice === null ? [] : [prose`On top of the agreed price of ${money(briefPrice)}`]),
-              ...(terms === null
-                ? []
-                : [prose`Payment by the terms we agreed on ${date(terms.agreed)}: ${terms.payment}`]),
-            ]),
-          ]
-        : []),
-      prose`Please answer by **${date(deadline)}** with a yes to ${several ? 'each change that you want' : 'the change if you want it'}.`,
-      sentences(
-        unpriced ? prose`Where the price is to be agreed, we agree on it before your yes counts.` : null,
-        prose`The work on ${several ? 'a change goes on once I have your yes to it' : 'it goes on once I have your yes'}. Without one, I go on by ${brief}.`,
-      ),
-    ],
-  };
-}
-
-function changeItem(
-  { id, date: day, asks, ours, hours, rate, price, done }: Change,
-  { date, money, number }: Speech,
-): Markdown {
-  const name = id === null ? prose`` : prose`${id}: `;
-  const asked = ours ? prose`proposed on ${date(day)}` : prose`asked on ${date(day)}`;
-  const finished = done === null ? prose`` : prose`, done on ${date(done)}`;
-  const time = hours === null ? prose`` : prose` ${counted(hours, 'hour').replace(String(hours), number(hours))}`;
-  const work =
-    hours !== null && rate !== null && price !== null
-      ? prose`${time} at ${money(rate)} an hour:`
-      : hours === null
-        ? prose``
-        : prose`${time}:`;
-  const sum = price === null ? prose`price to be agreed` : prose`${money(price)}`;
-  return prose`${name}${asks ?? prose`[what was asked]`} (${asked}${finished}).${work} **${sum}**`;
 }

@@ -3,13 +3,15 @@
  * hurried yes does not hold.
  */
 import { addDays, latest, type IsoDate } from '../dates';
-import { waitsForUs } from '../signs/compromise';
+import { lettersAbout, waitsForUs } from '../signs/compromise';
 import { deliverableById, type ProposalState, type Snapshot, type Topic } from '../snapshot';
-import { closed } from './english';
+import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
+import { compromiseProposal as en } from './en/compromiseProposal';
 import { nameOf, type Facts } from './facts';
-import { letter, type Wording } from './letter';
-import { bullets, prose, sentences, type Markdown } from './markdown';
-import type { Speech } from './speech';
+import { templatedLetter } from './letter';
+import { dayOf, type Speech } from './speech';
+import { flagValue, listValue, partValue, textValue, type ValuesOf } from './template/values';
+import { compromiseProposal as vi } from './vi/compromiseProposal';
 
 const COMPROMISE_DAYS = 14;
 
@@ -19,14 +21,22 @@ interface Offer {
   readonly offer: string | null;
   readonly answer: NonNullable<ProposalState['answer']> | null;
   readonly answered: IsoDate | null;
+  /** It is the last word of both sides. */
+  readonly isLast: boolean;
 }
 
 interface CompromiseProposal {
-  readonly deadline: IsoDate;
   /** `null` where no topic is open. */
-  readonly topic: { readonly name: string; readonly opened: IsoDate; readonly reopened: IsoDate | null } | null;
-  /** The deliverable that cannot go on. */
-  readonly blocks: string | null;
+  readonly topic: {
+    readonly name: string;
+    readonly opened: IsoDate;
+    /** The day of the settlement that did not hold. */
+    readonly settled: IsoDate | null;
+    readonly reopened: IsoDate | null;
+  } | null;
+  readonly earlier: EarlierLetter | null;
+  /** The deliverable that cannot go on; `due` where its day can still move. */
+  readonly blocks: { readonly name: string; readonly due: IsoDate | null } | null;
   /** The day of the brief that holds where no compromise is found. */
   readonly briefAgreed: IsoDate | null;
   /** The last offer of each side, older first. */
@@ -35,7 +45,40 @@ interface CompromiseProposal {
   readonly standing: { readonly date: IsoDate; readonly offer: string } | null;
 }
 
-export const compromiseProposal = letter<CompromiseProposal>({
+const offerShapes = {
+  date: textValue('its day'),
+  mine: flagValue('it was ours'),
+  offer: textValue('what was proposed'),
+  you_agreed: flagValue('ours, and the client agreed'),
+  you_declined: flagValue('ours, and the client declined'),
+  you_countered: flagValue('ours, and the client answered with another proposal'),
+  i_agreed: flagValue('theirs, and we agreed'),
+  i_declined: flagValue('theirs, and we declined'),
+  i_countered: flagValue('theirs, and we answered with another proposal'),
+  is_answered: flagValue('it was answered, in one of these ways'),
+  answered: textValue('the day of the answer, where it is on file'),
+  waits_for_you: flagValue('ours, the last word so far, without an answer'),
+  waits_for_me: flagValue('theirs, the last word so far, without an answer'),
+};
+
+const shapes = {
+  topic: textValue('what is disagreed on'),
+  opened: textValue('the day it came up'),
+  settled: textValue('the day it was settled, before it was taken up again'),
+  reopened: textValue('the day it was taken up again'),
+  earlier: EARLIER,
+  blocks: textValue('the deliverable that cannot go on until it is settled'),
+  blocks_due: textValue('the day that deliverable is due, where it is not delivered and that day is still ahead'),
+  brief_agreed: textValue('the day of the agreed brief'),
+  has_offers: flagValue('there are offers to name'),
+  offers: listValue('the last offer of each side, older first, without ours where it stands', offerShapes),
+  standing: partValue('our offer that the client has not answered', {
+    date: textValue('its day'),
+    offer: textValue('what we proposed'),
+  }),
+};
+
+export const compromiseProposal = templatedLetter<CompromiseProposal, typeof shapes>({
   kind: 'compromise_proposal',
   title: 'Compromise proposal',
   fits: (facts) =>
@@ -50,11 +93,11 @@ export const compromiseProposal = letter<CompromiseProposal>({
       ours?.offer !== undefined && ours.answer === undefined ? { date: ours.date, offer: ours.offer } : null;
     return {
       content: {
-        deadline,
-        topic:
+        topic: topic === undefined ? null : topicContent(topic),
+        earlier:
           topic === undefined
             ? null
-            : { name: nameOfTopic(topic), opened: topic.opened, reopened: topic.reopened.at(-1)?.date ?? null },
+            : earlierLetter(lettersAbout(facts.snapshot, topic), facts.asOf, (since) => hasMoved(topic, since)),
         blocks: blocked(facts, topic),
         briefAgreed: facts.snapshot.brief?.agreed ?? null,
         offers:
@@ -65,8 +108,68 @@ export const compromiseProposal = letter<CompromiseProposal>({
       notes: topicNotes(topic, others, standing),
     };
   },
-  words: { en },
+  shapes,
+  values: ({ topic, earlier, blocks, briefAgreed, offers, standing }, speech) => ({
+    topic: topic?.name ?? null,
+    opened: dayOf(speech, topic?.opened),
+    settled: dayOf(speech, topic?.settled),
+    reopened: dayOf(speech, topic?.reopened),
+    earlier: earlierValues(earlier, speech),
+    blocks: blocks?.name ?? null,
+    blocks_due: dayOf(speech, blocks?.due),
+    brief_agreed: dayOf(speech, briefAgreed),
+    has_offers: offers.length > 0,
+    offers: offers.map((offer) => offerValues(offer, speech)),
+    standing: standing === null ? null : { date: speech.date(standing.date), offer: closed(standing.offer) },
+  }),
+  templates: { en, vi },
 });
+
+function offerValues(offer: Offer, speech: Speech): ValuesOf<typeof offerShapes> {
+  const { date, by, answer, answered, isLast } = offer;
+  const mine = by === 'us';
+  return {
+    date: speech.date(date),
+    mine,
+    offer: offer.offer === null ? null : closed(offer.offer),
+    you_agreed: mine && answer === 'accepted',
+    you_declined: mine && answer === 'refused',
+    you_countered: mine && answer === 'countered',
+    i_agreed: !mine && answer === 'accepted',
+    i_declined: !mine && answer === 'refused',
+    i_countered: !mine && answer === 'countered',
+    is_answered: answer !== null,
+    answered: answer === null ? null : dayOf(speech, answered),
+    waits_for_you: mine && answer === null && isLast,
+    waits_for_me: !mine && answer === null && isLast,
+  };
+}
+
+/** A text as a sentence: with a full stop, unless it ends in a mark of its own. */
+function closed(text: string): string {
+  return /[.!?…]$/.test(text.trim()) ? text : `${text.trim()}.`;
+}
+
+function topicContent(topic: Topic): NonNullable<CompromiseProposal['topic']> {
+  const reopened = topic.reopened.at(-1)?.date ?? null;
+  const { opened, settled } = topic;
+  return {
+    name: nameOfTopic(topic),
+    opened,
+    settled: reopened !== null && settled !== undefined && settled <= reopened ? settled : null,
+    reopened,
+  };
+}
+
+/** Something of the client's that may be the answer to a letter of that day. */
+function hasMoved({ proposals, reopened, settled }: Topic, since: IsoDate): boolean {
+  return [
+    ...proposals.filter((proposal) => proposal.by === 'client').map((proposal) => proposal.date),
+    ...proposals.map((proposal) => proposal.answered),
+    ...reopened.map((reopening) => reopening.date),
+    settled,
+  ].some((day) => day !== undefined && day >= since);
+}
 
 /**
  * Open topics: those that wait for the client before those that wait for us, then the one that is open longest. A draft is about
@@ -87,9 +190,12 @@ function nameOfTopic(topic: Topic): string {
   return topic.topic ?? topic.id ?? '';
 }
 
-function blocked({ snapshot }: Facts, topic: Topic | undefined): string | null {
+function blocked({ snapshot, asOf }: Facts, topic: Topic | undefined): CompromiseProposal['blocks'] {
   const deliverable = deliverableById(snapshot, topic?.blocks);
-  return deliverable === undefined ? null : nameOf(deliverable);
+  if (deliverable === undefined) return null;
+  const { due, delivered, approved, cancelled } = deliverable;
+  const canMove = due !== undefined && due >= asOf && (delivered ?? approved ?? cancelled) === undefined;
+  return { name: nameOf(deliverable), due: canMove ? due : null };
 }
 
 function lastOffers(topic: Topic): readonly Offer[] {
@@ -104,6 +210,7 @@ function lastOffers(topic: Topic): readonly Offer[] {
       offer: proposal.offer ?? null,
       answer: proposal.answer ?? null,
       answered: proposal.answered ?? null,
+      isLast: proposal === topic.proposals.at(-1),
     }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
@@ -131,49 +238,4 @@ function topicNotes(
         ]
       : []),
   ];
-}
-
-function en({ deadline, topic, blocks, briefAgreed, offers, standing }: CompromiseProposal, speech: Speech): Wording {
-  const { date } = speech;
-  const name = topic === null || topic.name === '' ? null : topic.name;
-  const since = topic === null ? prose`[date]` : prose`${date(topic.opened)}`;
-  const reopened = topic?.reopened ?? null;
-  const again = reopened === null ? prose`` : prose`, taken up again on ${date(reopened)}`;
-  return {
-    subject: `A proposal: ${name ?? '[topic]'}`,
-    paragraphs: [
-      sentences(
-        prose`One point is open between us since ${since}${again}: **${name ?? prose`[topic]`}**.`,
-        blocks === null ? null : prose`${blocks} cannot go on until it is settled.`,
-      ),
-      ...(offers.length === 0 ? [] : [prose`So far:`, bullets(offers.map((offer) => offerItem(offer, speech)))]),
-      standing === null
-        ? prose`My proposal: [your proposal]`
-        : prose`My proposal of ${date(standing.date)} stands: ${closed(standing.offer)}`,
-      prose`Please answer by **${date(deadline)}** with a yes, or with a proposal of your own.`,
-      afterwards(blocks, briefAgreed, speech),
-    ],
-  };
-}
-
-function afterwards(blocks: string | null, briefAgreed: IsoDate | null, { date }: Speech): Markdown {
-  if (blocks !== null) return prose`Until we agree, ${blocks} rests, and its date moves by as many days.`;
-  return briefAgreed === null
-    ? prose`If I do not hear from you by then, I will write to you again about how the work goes on without this point.`
-    : prose`If I do not hear from you by then, I will go on by the brief we agreed on ${date(briefAgreed)}, without this point.`;
-}
-
-function offerItem({ date: day, by, offer, answer, answered }: Offer, { date }: Speech): Markdown {
-  const on = answered === null ? prose`` : prose` on ${date(answered)}`;
-  const who = by === 'us' ? 'I proposed' : 'you proposed';
-  const answers = {
-    accepted: by === 'us' ? prose`You agreed${on}.` : prose`I agreed${on}.`,
-    refused: by === 'us' ? prose`You declined${on}.` : prose`I declined${on}.`,
-    countered:
-      by === 'us' ? prose`You answered with another proposal${on}.` : prose`I answered with another proposal${on}.`,
-  };
-  return sentences(
-    prose`On ${date(day)} ${who}: ${offer === null ? prose`[what was proposed].` : closed(offer)}`,
-    answer === null ? prose`It is not answered yet.` : answers[answer],
-  );
 }

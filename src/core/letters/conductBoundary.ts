@@ -3,13 +3,14 @@
  * one word, and the subject does not get better by waiting.
  */
 import { addDays, type IsoDate } from '../dates';
-import type { Incident } from '../record/schema';
+import { CHANNELS, type Incident } from '../record/schema';
 import { daysIn, type IncidentState, type Snapshot } from '../snapshot';
-import { counted } from './english';
+import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
+import { conductBoundary as en } from './en/conductBoundary';
 import type { Facts } from './facts';
-import { letter, type Wording } from './letter';
-import { bullets, mailAddress, prose, sentences, type Markdown } from './markdown';
-import type { Speech } from './speech';
+import { templatedLetter } from './letter';
+import { countValue, flagValue, listValue, textValue } from './template/values';
+import { conductBoundary as vi } from './vi/conductBoundary';
 
 const CONDUCT_DAYS = 7;
 const MOST_FACTS = 2;
@@ -17,7 +18,9 @@ const MOST_FACTS = 2;
 type Kind = Incident['kind'];
 
 interface ConductBoundary {
-  readonly deadline: IsoDate;
+  readonly earlier: EarlierLetter | null;
+  /** The facts came after the earlier letter. */
+  readonly isRepeated: boolean;
   readonly facts: readonly {
     readonly date: IsoDate;
     readonly says: string | null;
@@ -26,12 +29,39 @@ interface ConductBoundary {
     readonly by: string | null;
   }[];
   readonly kinds: readonly Kind[];
-  /** Where we want to be written to; `null` where it is not on file. */
-  readonly channel: string | null;
   readonly noticeDays: number | null;
 }
 
-export const conductBoundary = letter<ConductBoundary>({
+const shapes = {
+  earlier: EARLIER,
+  repeated: flagValue('the facts came after the earlier letter'),
+  facts: listValue('one or two dated facts, older first', {
+    date: textValue('its day'),
+    by: textValue('who it was, where it was not the person written to'),
+    says: textValue('the words, as they were'),
+    in_mail: flagValue('it came by mail'),
+    in_letter: flagValue('it came by letter'),
+    in_call: flagValue('it was in a call'),
+    in_meeting: flagValue('it was in a meeting'),
+    in_chat: flagValue('it was in a chat'),
+    elsewhere: textValue('another place, in the words on file'),
+  }),
+  kinds: listValue('what these facts were, one or two kinds, each with one of these flags', {
+    second: flagValue('it is the second of two'),
+    harsh: flagValue('a harsh tone'),
+    overreaction: flagValue('an outburst'),
+    shouting: flagValue('shouting'),
+    pressure: flagValue('calls at night, messages by the hour and the like'),
+    insult: flagValue('an insult'),
+    character_attack: flagValue('a remark about the person'),
+    threat: flagValue('a threat'),
+    harassment: flagValue('harassment'),
+    slur: flagValue('a slur'),
+  }),
+  notice: countValue('the agreed notice in days'),
+};
+
+export const conductBoundary = templatedLetter<ConductBoundary, typeof shapes>({
   kind: 'conduct_boundary',
   title: 'Conduct boundary',
   fits: (facts) =>
@@ -39,13 +69,19 @@ export const conductBoundary = letter<ConductBoundary>({
       ? { fits: true }
       : { fits: false, why: 'No incident is on file that was not made good.' },
   gather(facts) {
-    const { snapshot, recipient, ourEmail, asOf } = facts;
+    const { snapshot, recipient, asOf } = facts;
     const { notice } = snapshot.agreedTerms;
-    const chosen = chosenFacts(snapshot);
+    const earlier = earlierLetter(
+      snapshot.letters.filter((one) => one.kind === 'conduct_boundary'),
+      asOf,
+      (since) => snapshot.conduct.some(({ repaired }) => repaired !== undefined && repaired >= since),
+    );
+    const chosen = chosenFacts(snapshot, earlier);
     const deadline = addDays(asOf, CONDUCT_DAYS);
     return {
       content: {
-        deadline,
+        earlier,
+        isRepeated: earlier !== null && chosen.some((incident) => incident.date > earlier.date),
         facts: chosen.map((incident) => ({
           date: incident.date,
           says: incident.says ?? null,
@@ -53,25 +89,58 @@ export const conductBoundary = letter<ConductBoundary>({
           by: incident.by === undefined || incident.by === recipient?.name ? null : incident.by,
         })),
         kinds: [...new Set(chosen.map((incident) => incident.kind))],
-        channel: ourEmail,
         noticeDays: notice === undefined ? null : daysIn(notice),
       },
       deadline,
       notes: conductNotes(facts, chosen),
     };
   },
-  words: { en },
+  shapes,
+  values: ({ earlier, isRepeated, facts, kinds, noticeDays }, speech) => ({
+    earlier: earlierValues(earlier, speech),
+    repeated: isRepeated,
+    facts: facts.map(({ date, says, channel, by }) => ({
+      date: speech.date(date),
+      by,
+      says,
+      in_mail: channel === 'email',
+      in_letter: channel === 'letter',
+      in_call: channel === 'call',
+      in_meeting: channel === 'meeting',
+      in_chat: channel === 'chat',
+      elsewhere: CHANNELS.some((known) => known === channel) ? null : channel,
+    })),
+    kinds: kinds.map((kind, index) => ({
+      second: index > 0,
+      harsh: kind === 'harsh',
+      overreaction: kind === 'overreaction',
+      shouting: kind === 'shouting',
+      pressure: kind === 'pressure',
+      insult: kind === 'insult',
+      character_attack: kind === 'character_attack',
+      threat: kind === 'threat',
+      harassment: kind === 'harassment',
+      slur: kind === 'slur',
+    })),
+    notice: noticeDays === null ? null : speech.count(noticeDays),
+  }),
+  templates: { en, vi },
 });
 
 function unrepaired(snapshot: Snapshot): readonly IncidentState[] {
   return snapshot.conduct.filter((incident) => incident.repaired === undefined);
 }
 
-/** The latest two, with those first considered whose words are on file: a letter quotes, it does not describe. */
-function chosenFacts(snapshot: Snapshot): readonly IncidentState[] {
-  const quoted = unrepaired(snapshot).filter((incident) => incident.says !== undefined);
-  const pool = quoted.length > 0 ? quoted : unrepaired(snapshot);
-  return pool.slice(-MOST_FACTS);
+/**
+ * The latest two of those since the last letter, where there are any; first considered are those whose words are on file: a letter quotes, it
+ * does not describe.
+ */
+function chosenFacts(snapshot: Snapshot, earlier: EarlierLetter | null): readonly IncidentState[] {
+  const open = unrepaired(snapshot);
+  const since = earlier === null ? open : open.filter((incident) => incident.date > earlier.date);
+  const pool = since.length > 0 ? since : open;
+  const quoted = pool.filter((incident) => incident.says !== undefined);
+  return (quoted.length > 0 ? quoted : pool).slice(-MOST_FACTS);
 }
 
 function conductNotes({ snapshot, ourEmail }: Facts, chosen: readonly IncidentState[]): readonly string[] {
@@ -90,52 +159,4 @@ function conductNotes({ snapshot, ourEmail }: Facts, chosen: readonly IncidentSt
       ? ['No address of yours is on file (contact.email in studio.yaml): fill in the one channel.']
       : []),
   ];
-}
-
-function en({ deadline, facts, kinds, channel, noticeDays }: ConductBoundary, speech: Speech): Wording {
-  const place = channel === null ? prose`[one address]` : mailAddress(channel);
-  const notice =
-    noticeDays === null
-      ? prose`end our work together`
-      : prose`end our work together with the notice of ${counted(noticeDays, 'day')} that we agreed`;
-  return {
-    subject: 'How we talk about the work',
-    paragraphs: [
-      prose`This is about how we talk, not about the work itself:`,
-      bullets(facts.length === 0 ? [prose`[date]: “[what was said]”`] : facts.map((fact) => factItem(fact, speech))),
-      sentences(
-        prose`Criticism of the work is welcome, and it may be blunt: it helps me to hear what does not work for you.`,
-        prose`What I do not accept: ${notAccepted(kinds, speech)}.`,
-      ),
-      prose`Please confirm by **${speech.date(deadline)}** that we go on this way, and that what concerns the work comes to one place from here on: ${place}.`,
-      prose`If it happens again, I will end that conversation and answer the part about the work in writing on the next working day. If it goes on after that, I will ${notice}.`,
-    ],
-  };
-}
-
-function factItem(fact: ConductBoundary['facts'][number], { date }: Speech): Markdown {
-  const who = fact.by === null ? prose`` : prose`, ${fact.by}`;
-  const where = fact.channel === null ? prose`` : prose` (${fact.channel})`;
-  return prose`${date(fact.date)}${who}${where}: ${
-    fact.says === null ? prose`[what was said or done]` : prose`“${fact.says}”`
-  }`;
-}
-
-/** What each kind of incident is called when it is ruled out, without a word about the person. */
-const NOT_ACCEPTED: Readonly<Record<Kind, string>> = {
-  harsh: 'a harsh tone',
-  overreaction: 'outbursts',
-  shouting: 'shouting',
-  pressure: 'calls at night and messages by the hour',
-  insult: 'insults',
-  character_attack: 'remarks about me as a person',
-  threat: 'threats',
-  harassment: 'harassment',
-  slur: 'slurs',
-};
-
-function notAccepted(kinds: readonly Kind[], speech: Speech): Markdown {
-  return kinds.length === 0
-    ? prose`[what is not acceptable]`
-    : speech.list(kinds.map((kind) => prose`${NOT_ACCEPTED[kind]}`));
 }

@@ -144,11 +144,11 @@ function debtOf(facts: Facts, instalments: readonly Instalment[]): Debt {
   };
 }
 
-function earlierLetter({ date, channel, deadline, isDeadlineOnFile }: LetterState): EarlierLetter {
+function earlierLetter({ date, channel, deadlineOnFile }: LetterState): EarlierLetter {
   return {
     date,
     isSpoken: channel === 'call' || channel === 'meeting',
-    deadline: isDeadlineOnFile ? deadline : null,
+    deadline: deadlineOnFile ?? null,
   };
 }
 

@@ -20,8 +20,7 @@ export function draftLetter(kind: LetterKind, input: LetterInput): Draft {
   const wanted = input.language ?? input.record.language ?? input.studio.language ?? 'en';
   const own = input.templates === undefined ? undefined : ownTemplate(letter.kind, wanted, input.templates);
   const template = own !== undefined && isUsable(own) ? own.template : undefined;
-  const words = wordsFor(wanted);
-  const isWorded = template !== undefined || (words !== undefined && letter.languages.includes(words));
+  const isWorded = template !== undefined || wordsFor(wanted) !== undefined;
   const speech = speechFor(wanted, facts.snapshot.currency, isWorded);
   const { subject, body, deadline, notes } = letter.write(facts, speech, template);
   const { recipient } = facts;

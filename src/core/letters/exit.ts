@@ -5,26 +5,44 @@
 import { addDays, earliest, type IsoDate } from '../dates';
 import { isDueBy, lastDayOf, PROPOSED_NOTICE_DAYS } from '../exit/lastDay';
 import { isOpen } from '../instalments';
+import { sumMoney, TOLERANCE } from '../money';
 import type { Terms } from '../record/schema';
+import { daysIn } from '../snapshot';
 import { numberOf } from './debt';
+import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
+import { exit as en } from './en/exit';
 import { nameOf, openDeliverables, type Facts } from './facts';
-import { letter, type Wording } from './letter';
-import { bullets, prose, sentences, type Markdown } from './markdown';
-import type { Speech } from './speech';
+import { templatedLetter } from './letter';
+import { dayOf } from './speech';
+import { countValue, flagValue, listValue, partValue, textValue } from './template/values';
+import { exit as vi } from './vi/exit';
 
 const ANSWER_DAYS = 7;
 
 interface Exit {
-  readonly deadline: IsoDate;
+  readonly earlier: EarlierLetter | null;
   readonly ends: IsoDate;
   /** The agreed notice, where the last day keeps to it. */
   readonly notice: { readonly agreed: IsoDate; readonly days: number } | null;
   /** The last day is on file, or follows from the notice; else it is a proposal. */
   readonly isSettled: boolean;
-  readonly delivered: readonly { readonly name: string; readonly date: IsoDate }[];
+  /** The agreed notice, where the last day on file comes before its end: that day can only be proposed. */
+  readonly longerNotice: { readonly agreed: IsoDate; readonly days: number; readonly until: IsoDate } | null;
+  readonly delivered: readonly {
+    readonly name: string;
+    readonly delivered: IsoDate | null;
+    readonly approved: IsoDate | null;
+  }[];
   readonly toFinish: readonly { readonly name: string; readonly due: IsoDate }[];
   readonly notFinished: readonly string[];
-  readonly money: { readonly invoiced: number; readonly paid: number; readonly open: number };
+  readonly money: {
+    readonly invoiced: number;
+    readonly paid: number;
+    /** Less than nothing where more was paid than invoiced. */
+    readonly open: number;
+    /** The part of what is open that is in dispute. */
+    readonly inDispute: number;
+  };
   readonly openInvoices: readonly {
     readonly number: string | null;
     readonly issued: IsoDate;
@@ -34,7 +52,50 @@ interface Exit {
   readonly rights: NonNullable<Terms['ip_transfer']> | null;
 }
 
-export const exit = letter<Exit>({
+const noticeShapes = {
+  agreed: textValue('the day it was agreed'),
+  days: countValue('how long it is'),
+};
+
+const shapes = {
+  earlier: EARLIER,
+  ends: textValue('the last day'),
+  proposed: flagValue('the last day is a proposal: no notice is agreed, or it would run longer'),
+  notice_kept: partValue('the agreed notice, where the last day keeps to it', noticeShapes),
+  notice_longer: partValue('the agreed notice, where the last day comes before its end', {
+    ...noticeShapes,
+    until: textValue('the day on which it ends'),
+  }),
+  has_delivered: flagValue('something is delivered'),
+  delivered: listValue('what is delivered', {
+    name: textValue('its title'),
+    delivered_on: textValue('the day of the delivery, where it is on file'),
+    approved_on: textValue('the day of the approval, where it is on file'),
+  }),
+  has_to_finish: flagValue('something is due by the last day'),
+  to_finish: listValue('what is due by the last day', {
+    name: textValue('its title'),
+    due: textValue('the day it is due'),
+  }),
+  has_not_finished: flagValue('something is not due by the last day'),
+  not_finished: listValue('what is not due by the last day', { name: textValue('its title') }),
+  invoiced: textValue('the sum of all invoices, where there is one'),
+  paid: textValue('what was paid'),
+  open: textValue('what is open'),
+  in_dispute: textValue('the part of it that is in dispute'),
+  overpaid: textValue('what was paid beyond the invoices'),
+  invoices: listValue('open invoices without a dispute', {
+    number: textValue('its number, where it has one'),
+    issued: textValue('the day of the invoice'),
+    due: textValue('the day it was or is due'),
+    open: textValue('what is open on it'),
+  }),
+  rights_on_payment: flagValue('it is agreed that the rights pass on full payment'),
+  rights_on_delivery: flagValue('it is agreed that the rights pass on delivery'),
+  licence: flagValue('it is agreed that the client has a licence'),
+};
+
+export const exit = templatedLetter<Exit, typeof shapes>({
   kind: 'exit',
   title: 'Exit letter',
   fits({ snapshot, assessment }) {
@@ -52,30 +113,106 @@ export const exit = letter<Exit>({
     const open = openDeliverables(snapshot);
     const deadline = earliest(addDays(asOf, ANSWER_DAYS), ends) ?? ends;
     const { invoiced, paid, balance } = assessment.scope;
+    const inDispute = snapshot.instalments.filter((i) => isOpen(i) && i.disputed).map((i) => i.balance);
+    const earlier = earlierExit(facts);
     return {
       content: {
-        deadline,
+        earlier,
         ends,
         notice,
         isSettled,
-        delivered: snapshot.deliverables.flatMap((d) => {
-          const date = d.delivered ?? d.approved;
-          return date === undefined || d.cancelled !== undefined ? [] : [{ name: nameOf(d), date }];
-        }),
+        longerNotice: longerNotice(facts, earlier, ends),
+        delivered: snapshot.deliverables
+          .filter((d) => d.cancelled === undefined && (d.delivered ?? d.approved) !== undefined)
+          .map((d) => ({ name: nameOf(d), delivered: d.delivered ?? null, approved: d.approved ?? null })),
         toFinish: open.flatMap((d) => (isDueBy(d.due, asOf, ends) ? [{ name: nameOf(d), due: d.due }] : [])),
         notFinished: open.filter((d) => !isDueBy(d.due, asOf, ends)).map(nameOf),
-        money: { invoiced, paid, open: balance },
+        money: { invoiced, paid, open: balance, inDispute: sumMoney(inDispute, snapshot.currency) },
         openInvoices: snapshot.instalments
           .filter((instalment) => isOpen(instalment) && !instalment.disputed)
           .map((i) => ({ number: numberOf(i), issued: i.issued, due: i.due, balance: i.balance })),
         rights: snapshot.agreedTerms.ip_transfer ?? null,
       },
       deadline,
-      notes: [...notes, ...exitNotes(facts, open.length)],
+      notes: [...notes, ...earlierNotes(facts, earlier), ...exitNotes(facts, open.length)],
     };
   },
-  words: { en },
+  shapes,
+  values: (content, speech) => {
+    const { date, money, count } = speech;
+    const {
+      earlier,
+      ends,
+      notice,
+      isSettled,
+      longerNotice: longer,
+      delivered,
+      toFinish,
+      notFinished,
+      rights,
+    } = content;
+    const { invoiced, paid, open, inDispute } = content.money;
+    return {
+      earlier: earlierValues(earlier, speech),
+      ends: date(ends),
+      proposed: !isSettled || longer !== null,
+      notice_kept: notice === null ? null : { agreed: date(notice.agreed), days: count(notice.days) },
+      notice_longer:
+        longer === null ? null : { agreed: date(longer.agreed), days: count(longer.days), until: date(longer.until) },
+      has_delivered: delivered.length > 0,
+      delivered: delivered.map((d) => ({
+        name: d.name,
+        delivered_on: dayOf(speech, d.delivered),
+        approved_on: dayOf(speech, d.approved),
+      })),
+      has_to_finish: toFinish.length > 0,
+      to_finish: toFinish.map((d) => ({ name: d.name, due: date(d.due) })),
+      has_not_finished: notFinished.length > 0,
+      not_finished: notFinished.map((name) => ({ name })),
+      invoiced: invoiced === 0 ? null : money(invoiced),
+      paid: money(paid),
+      open: money(Math.max(0, open)),
+      in_dispute: inDispute > 0 ? money(inDispute) : null,
+      overpaid: open < -TOLERANCE ? money(-open) : null,
+      invoices: content.openInvoices.map((invoice) => ({
+        number: invoice.number,
+        issued: date(invoice.issued),
+        due: date(invoice.due),
+        open: money(invoice.balance),
+      })),
+      rights_on_payment: rights === 'on full payment',
+      rights_on_delivery: rights === 'on delivery',
+      licence: rights === 'licence',
+    };
+  },
+  templates: { en, vi },
 });
+
+/** An answer to an exit letter changes nothing about the end, so whether one came is not looked at. */
+function earlierExit({ snapshot, asOf }: Facts): EarlierLetter | null {
+  return earlierLetter(
+    snapshot.letters.filter((one) => one.kind === 'exit'),
+    asOf,
+    () => true,
+  );
+}
+
+/** The agreed notice from the day of the letter, or of the one that began it, where it ends after the last day. */
+function longerNotice({ snapshot, asOf }: Facts, earlier: EarlierLetter | null, ends: IsoDate): Exit['longerNotice'] {
+  const { agreed, notice } = snapshot.agreedTerms;
+  if (agreed === undefined || notice === undefined) return null;
+  const days = daysIn(notice);
+  const until = addDays(earlier?.date ?? asOf, days);
+  return ends < until ? { agreed, days, until } : null;
+}
+
+function earlierNotes({ snapshot }: Facts, earlier: EarlierLetter | null): readonly string[] {
+  return earlier !== null && snapshot.exit?.ends === undefined
+    ? [
+        `An exit letter of ${earlier.date} is on file, and no last day (exit.ends): check that this one names the same day.`,
+      ]
+    : [];
+}
 
 /** The last day, with what the letter says about the notice and what the sender should look at. */
 function lastDay({
@@ -127,74 +264,4 @@ function exitNotes({ snapshot }: Facts, openWork: number): readonly string[] {
       : []),
     'Send access data by a safe channel, never in this letter.',
   ];
-}
-
-function en(content: Exit, speech: Speech): Wording {
-  const { date } = speech;
-  const { ends, notice, isSettled, delivered, toFinish, notFinished } = content;
-  const last = prose`**${date(ends)}**`;
-  return {
-    subject: `The end of our work together on ${date(ends)}`,
-    paragraphs: [
-      isSettled
-        ? sentences(
-            prose`With this letter I end our work together. The last day is ${last}.`,
-            notice === null
-              ? null
-              : prose`It keeps to the notice of ${notice.days} ${notice.days === 1 ? 'day' : 'days'} that we agreed on ${date(notice.agreed)}.`,
-          )
-        : prose`With this letter I end our work together. I propose ${last} as the last day.`,
-      ...section(
-        prose`Delivered so far:`,
-        delivered.map((d) => prose`${d.name}, on ${date(d.date)}`),
-      ),
-      ...section(
-        prose`I will finish by then:`,
-        toFinish.map((d) => prose`${d.name}, due on ${date(d.due)}`),
-      ),
-      ...section(
-        prose`I will not finish:`,
-        notFinished.map((name) => prose`${name}`),
-      ),
-      ...moneyParagraphs(content, speech),
-      handOver(content, speech),
-      prose`Please tell me by **${date(content.deadline)}** who receives the hand-over. If I hear nothing, it goes to you.`,
-      prose`Thank you for the work we did together.`,
-    ],
-  };
-}
-
-function section(heading: Markdown, items: readonly Markdown[]): readonly Markdown[] {
-  return items.length === 0 ? [] : [heading, bullets(items)];
-}
-
-function moneyParagraphs({ money: sums, openInvoices }: Exit, { date, money }: Speech): readonly Markdown[] {
-  const later = prose`Work that is done by the last day and not invoiced yet comes with a final invoice.`;
-  if (sums.invoiced === 0) return [later];
-  return [
-    prose`The money as of this letter: ${money(sums.invoiced)} invoiced, ${money(sums.paid)} paid, **${money(Math.max(0, sums.open))} open**. ${later}`,
-    ...(openInvoices.length === 0
-      ? []
-      : [
-          bullets(
-            openInvoices.map((invoice) =>
-              invoice.number === null
-                ? prose`Invoice of ${date(invoice.issued)}, due on ${date(invoice.due)}: ${money(invoice.balance)} open`
-                : prose`Invoice ${invoice.number}, due on ${date(invoice.due)}: ${money(invoice.balance)} open`,
-            ),
-          ),
-        ]),
-  ];
-}
-
-function handOver({ ends, rights }: Exit, { date }: Speech): Markdown {
-  const passing = {
-    'on full payment': prose`As agreed, the rights to the work pass to you on full payment.`,
-    'on delivery': prose`As agreed, the rights to the work pass to you on delivery.`,
-    licence: prose`As agreed, you keep the licence to use the work.`,
-  };
-  return sentences(
-    prose`On ${date(ends)} I hand over what I hold for you, such as source files and access to domains, hosting and accounts. Access data comes by a safe channel.`,
-    rights === null ? null : passing[rights],
-  );
 }

@@ -62,10 +62,9 @@ export function referenceTo(snapshot: Snapshot, id: string | undefined): Referen
   return { name: snapshot.requests.find((request) => request.id === id)?.asks ?? id, isInvoice: false };
 }
 
-/** What an English letter calls something that an entry refers to. `null` where nothing is meant. */
+/** What a letter calls something that an entry refers to, without a word of any language. `null` where nothing is meant. */
 export function nameOfReference(snapshot: Snapshot, id: string | undefined): string | null {
-  const reference = referenceTo(snapshot, id);
-  return reference?.isInvoice === true ? `invoice ${reference.name}` : (reference?.name ?? null);
+  return referenceTo(snapshot, id)?.name ?? null;
 }
 
 /** Deliverables still to be worked on. */

@@ -3,9 +3,8 @@ import type { Assessment } from '../assessment';
 import type { IsoDate } from '../dates';
 import type { ClientRecord, LetterKind, Studio } from '../record/schema';
 import { addressingOf } from './addressing';
-import { ENGLISH_FRAME } from './english';
 import type { Facts } from './facts';
-import { join, ownLines, type Markdown } from './markdown';
+import { mailAddress, ownLines } from './markdown';
 import type { LetterLanguage, Speech } from './speech';
 import { fillTemplate } from './template/fill';
 import type { TemplateTexts } from './template/ownTemplate';
@@ -45,22 +44,12 @@ export interface Draft {
 /** Whether a kind of letter has anything to say about a record. */
 export type Fit = { readonly fits: true } | { readonly fits: false; readonly why: string };
 
-/** What a letter says, in one language. */
-export interface Wording {
-  /** Plain text. */
-  readonly subject: string;
-  readonly paragraphs: readonly Markdown[];
-}
-
 /** What a kind of letter takes from the facts, before any words. */
 interface Gathered<Content> {
   readonly content: Content;
   readonly deadline: IsoDate | null;
   readonly notes: readonly string[];
 }
-
-/** One language's words for one kind of letter. */
-type Words<Content> = (content: Content, speech: Speech) => Wording;
 
 /** What every letter's template can name. */
 export const COMMON_VALUES = {
@@ -83,11 +72,6 @@ interface PartsOfLetter<Content> {
   gather(facts: Facts): Gathered<Content>;
   /** The letter to draft in place of this one, where the record lacks what this one rests on. */
   instead?(facts: Facts): Letter | null;
-}
-
-interface KindOfLetter<Content> extends PartsOfLetter<Content> {
-  /** Another language is one more entry here, from a file of its own. */
-  readonly words: { readonly en: Words<Content> };
 }
 
 interface TemplatedKind<Content, Shapes extends ValueShapes> extends PartsOfLetter<Content> {
@@ -114,7 +98,6 @@ export interface Letter {
   readonly title: string;
   /** What an action that drafts it is called. @example 'Draft scope clarification' */
   readonly action: string;
-  readonly languages: readonly LetterLanguage[];
   /** What a template of this kind can name. */
   readonly shapes: ValueShapes;
   /** Our own template in a language. */
@@ -126,38 +109,12 @@ export interface Letter {
 }
 
 /** A kind of letter from its parts. */
-export function letter<Content>(parts: KindOfLetter<Content>): Letter {
-  return {
-    ...commonParts(parts),
-    languages: ['en'],
-    shapes: COMMON_VALUES,
-    template: () => '',
-    write(facts, speech) {
-      const { content, deadline, notes } = parts.gather(facts);
-      const { subject, paragraphs } = parts.words.en(content, speech);
-      const { recipient, signature, snapshot } = facts;
-      const body = join(
-        [
-          ENGLISH_FRAME.greeting(recipient?.name ?? snapshot.client),
-          ...paragraphs,
-          ENGLISH_FRAME.closing,
-          signature.length === 0 ? ENGLISH_FRAME.noSignature : ownLines(signature),
-        ],
-        '\n\n',
-      ).source;
-      return { subject, body, deadline, notes };
-    },
-  };
-}
-
-/** A kind of letter from its parts, worded by templates. */
 export function templatedLetter<Content, const Shapes extends ValueShapes>(
   parts: TemplatedKind<Content, Shapes>,
 ): Letter {
   const shapes = { ...COMMON_VALUES, ...parts.shapes };
   return {
     ...commonParts(parts),
-    languages: ['en', 'vi'],
     shapes,
     template: (language) => parts.templates[language],
     write(facts, speech, own) {
@@ -189,7 +146,7 @@ function commonValues(facts: Facts, deadline: IsoDate | null, speech: Speech): V
     ...addressingOf(recipient, snapshot.client, speech.words),
     deadline: deadline === null ? null : speech.date(deadline),
     our_name: facts.ourName,
-    our_email: facts.ourEmail,
+    our_email: facts.ourEmail === null ? null : mailAddress(facts.ourEmail),
     signature: signature.length === 0 ? null : ownLines(signature),
   };
 }

@@ -3,13 +3,16 @@
  * nothing but this list.
  */
 import { addDays, type IsoDate } from '../dates';
-import type { DeliverableState } from '../snapshot';
-import { counted } from './english';
+import type { DeliverableState, Snapshot } from '../snapshot';
+import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
+import { scopeClarification as en } from './en/scopeClarification';
 import { nameOf } from './facts';
-import { letter, type Wording } from './letter';
-import { bullets, prose, sentences, type Markdown } from './markdown';
-import type { Speech } from './speech';
-import { isAnythingUnclear, unclearPoints, type Gap, type UnclearPoints } from './unclearPoints';
+import { templatedLetter } from './letter';
+import { prose } from './markdown';
+import { dayOf, type Speech } from './speech';
+import { countValue, flagValue, listValue, textValue, type ValuesOf } from './template/values';
+import { isAnythingUnclear, unclearPoints, type UnclearPoints } from './unclearPoints';
+import { scopeClarification as vi } from './vi/scopeClarification';
 
 const CLARIFICATION_DAYS = 7;
 
@@ -24,7 +27,7 @@ interface AgreedPart {
 }
 
 interface ScopeClarification extends UnclearPoints {
-  readonly deadline: IsoDate;
+  readonly earlier: EarlierLetter | null;
   readonly agreed: IsoDate | null;
   readonly goal: string | null;
   readonly parts: readonly AgreedPart[];
@@ -34,7 +37,60 @@ interface ScopeClarification extends UnclearPoints {
   readonly changeRate: number | null;
 }
 
-export const scopeClarification = letter<ScopeClarification>({
+const partShapes = {
+  name: textValue('its title'),
+  stopped: textValue('the day it was stopped; of this and the next three, one at most is there'),
+  approved: textValue('the day it was approved'),
+  delivered: textValue('the day it was delivered'),
+  due: textValue('the day it is due'),
+  used: countValue('the rounds of feedback so far'),
+  included: textValue('the rounds that are included, where a limit is agreed'),
+};
+
+const wishShapes = {
+  date: textValue('its day'),
+  asks: textValue('what was asked'),
+  about: textValue('what it belongs to'),
+  feedback: flagValue('it is feedback that takes back a choice or an approval, and no request'),
+  approved: textValue('the day of the approval it takes back'),
+  free: flagValue('it was asked for without pay'),
+  outside: flagValue('the agreed brief does not cover it'),
+  unclear: flagValue('it is not clear whether the agreed brief covers it'),
+};
+
+const shapes = {
+  earlier: EARLIER,
+  agreed: textValue('the day of the agreed brief'),
+  has_brief: flagValue('a goal, deliverables or exclusions are on file'),
+  goal: textValue('what the work is to achieve'),
+  parts: listValue('the deliverables', partShapes),
+  excludes: textValue('what is not included, as a list in one text'),
+  deciders: textValue('who may approve work and changes, as a list in one text'),
+  has_wishes: flagValue('something was asked for'),
+  since: flagValue('all of it came after the brief was agreed'),
+  wishes: listValue('what was asked for and what was taken back, older first', wishShapes),
+  has_questions: flagValue('a question of ours is open'),
+  one_question: flagValue('it is one question alone'),
+  questions: listValue('our open questions', {
+    asked: textValue('its day'),
+    question: textValue('the question'),
+  }),
+  has_gaps: flagValue('the brief lacks something'),
+  no_goal: flagValue('it has no goal'),
+  no_deliverables: flagValue('it has no deliverables'),
+  no_day: flagValue('it has no day on which it was agreed'),
+  nothing: flagValue('nothing unclear is on file'),
+  asks_for_both: flagValue('the letter asks for a choice and for answers; one of these four is there'),
+  asks_for_answers: flagValue('the letter asks for answers alone'),
+  asks_about_rounds: flagValue('the letter asks about further rounds alone'),
+  asks_for_choice: flagValue('the letter asks for a choice alone'),
+  change_rate: textValue('the agreed price of an hour outside the brief'),
+  work_waits: flagValue('work waits for the answer; one of these three is there'),
+  work_goes_on: flagValue('the agreed work goes on meanwhile'),
+  points_rest: flagValue('nothing is left to go on with'),
+};
+
+export const scopeClarification = templatedLetter<ScopeClarification, typeof shapes>({
   kind: 'scope_clarification',
   title: 'Scope clarification',
   fits({ snapshot }) {
@@ -52,7 +108,7 @@ export const scopeClarification = letter<ScopeClarification>({
     return {
       content: {
         ...points,
-        deadline,
+        earlier: earlierClarification(snapshot, asOf),
         agreed: brief?.agreed ?? null,
         goal: brief?.goal ?? null,
         parts: snapshot.deliverables.map(agreedPart),
@@ -81,8 +137,48 @@ export const scopeClarification = letter<ScopeClarification>({
       ],
     };
   },
-  words: { en },
+  shapes,
+  values: (content, speech) => {
+    const { agreed, goal, parts, excludes, deciders, questions, gaps, changeRate } = content;
+    const names = (all: readonly string[]) => (all.length === 0 ? null : speech.list(all.map((one) => prose`${one}`)));
+    return {
+      earlier: earlierValues(content.earlier, speech),
+      agreed: dayOf(speech, agreed),
+      has_brief: goal !== null || parts.length + excludes.length > 0,
+      goal,
+      parts: parts.map((part) => partValues(part, speech)),
+      excludes: names(excludes),
+      deciders: goal === null && parts.length + excludes.length === 0 ? null : names(deciders),
+      has_wishes: hasWishes(content),
+      since: agreed !== null && [...content.asked, ...content.reversed].every((wish) => wish.date >= agreed),
+      wishes: wishValues(content, speech),
+      has_questions: questions.length > 0,
+      one_question: questions.length === 1,
+      questions: questions.map(({ asked, question }) => ({ asked: speech.date(asked), question })),
+      has_gaps: gaps.length > 0,
+      no_goal: gaps.includes('goal'),
+      no_deliverables: gaps.includes('deliverables'),
+      no_day: gaps.includes('agreed'),
+      nothing: !isAnythingUnclear(content),
+      ...requestOf(content),
+      change_rate: changeRate === null ? null : speech.money(changeRate),
+      ...afterwards(content),
+    };
+  },
+  templates: { en, vi },
 });
+
+/** Whether an answer came shows in decisions and in answered questions too. */
+function earlierClarification({ letters, requests, questions }: Snapshot, asOf: IsoDate): EarlierLetter | null {
+  return earlierLetter(
+    letters.filter((one) => one.kind === 'scope_clarification'),
+    asOf,
+    (since) =>
+      [...requests.map(({ decided }) => decided), ...questions.map(({ answered }) => answered)].some(
+        (day) => day !== undefined && day >= since,
+      ),
+  );
+}
 
 function agreedPart(deliverable: DeliverableState): AgreedPart {
   return {
@@ -96,125 +192,73 @@ function agreedPart(deliverable: DeliverableState): AgreedPart {
   };
 }
 
-function en(content: ScopeClarification, speech: Speech): Wording {
+function partValues(part: AgreedPart, speech: Speech): ValuesOf<typeof partShapes> {
+  const { name, cancelled, approved, delivered, due, roundsUsed, roundsIncluded } = part;
   return {
-    subject: content.agreed === null ? 'What the work is to be' : 'What we agreed, and what was asked since',
-    paragraphs: [
-      ...agreedParagraphs(content, speech),
-      ...askedParagraphs(content, speech),
-      request(content, speech),
-      afterwards(content, speech),
-    ],
+    name,
+    stopped: dayOf(speech, cancelled),
+    approved: cancelled === null ? dayOf(speech, approved) : null,
+    delivered: (cancelled ?? approved) === null ? dayOf(speech, delivered) : null,
+    due: (cancelled ?? approved ?? delivered) === null ? dayOf(speech, due) : null,
+    used: speech.count(roundsUsed),
+    included: roundsIncluded === null ? null : speech.number(roundsIncluded),
   };
 }
 
-function agreedParagraphs(content: ScopeClarification, speech: Speech): readonly Markdown[] {
-  const { agreed, goal, parts, excludes, deciders } = content;
-  const names = (all: readonly string[]) => speech.list(all.map((one) => prose`${one}`));
-  const items = [
-    ...(goal === null ? [] : [prose`Goal: ${goal}`]),
-    ...parts.map((part) => partItem(part, speech)),
-    ...(excludes.length === 0 ? [] : [prose`Not included: ${names(excludes)}`]),
-  ];
-  if (items.length === 0) return [];
-  const intro =
-    agreed === null
-      ? prose`So that we both work from the same page, this is what I have on file about the work:`
-      : prose`So that we both work from the same page, this is what we agreed on ${speech.date(agreed)}:`;
-  const whoDecides = deciders.length === 0 ? [] : [prose`Approvals and changes come from ${names(deciders)}.`];
-  return [intro, bullets(items), ...whoDecides];
-}
-
-function partItem(part: AgreedPart, { date }: Speech): Markdown {
-  const state =
-    part.cancelled !== null
-      ? prose`, stopped on ${date(part.cancelled)}`
-      : part.approved !== null
-        ? prose`, approved on ${date(part.approved)}`
-        : part.delivered !== null
-          ? prose`, delivered on ${date(part.delivered)}`
-          : part.due !== null
-            ? prose`, due on ${date(part.due)}`
-            : prose``;
-  const rounds =
-    part.roundsIncluded === null
-      ? prose``
-      : prose`, ${counted(part.roundsUsed, 'round')} of feedback used, ${part.roundsIncluded} included`;
-  return prose`${part.name}${state}${rounds}`;
-}
-
-function askedParagraphs(points: ScopeClarification, { date }: Speech): readonly Markdown[] {
-  const { agreed, asked, reversed, questions, gaps } = points;
-  const heading = agreed === null ? prose`You asked for:` : prose`Since then you asked for:`;
-  const since = [
-    ...asked.map((item) => ({ date: item.date, text: askedItem(item, agreed !== null) })),
-    ...reversed.map((item) => ({ date: item.date, text: reversedItem(item) })),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const open = questions.map((item) => prose`${date(item.asked)}, ${item.question ?? prose`[your question]`}`);
+function wishValues(
+  { agreed, asked, reversed }: ScopeClarification,
+  speech: Speech,
+): ValuesOf<typeof shapes>['wishes'] {
+  const none = {
+    asks: null,
+    about: null,
+    feedback: false,
+    approved: null,
+    free: false,
+    outside: false,
+    unclear: false,
+  };
   return [
-    ...(since.length === 0 ? [] : [heading, bullets(since.map((item) => prose`${date(item.date)}, ${item.text}`))]),
-    ...(open.length === 0
-      ? []
-      : [
-          open.length === 1 ? prose`This question is still open:` : prose`These questions are still open:`,
-          bullets(open),
-        ]),
-    ...(gaps.length === 0 ? [] : [prose`This is not written down yet:`, bullets(gaps.map((gap) => GAPS[gap]))]),
-    ...(isAnythingUnclear(points) ? [] : [heading, bullets([prose`[date], [what was asked]`])]),
-  ];
-
-  function reversedItem({ name, approved }: UnclearPoints['reversed'][number]): Markdown {
-    const what = name === null ? prose`feedback on the work` : prose`feedback on ${name}`;
-    return approved === null
-      ? prose`${what} that changes an earlier choice`
-      : prose`${what}, which was approved on ${date(approved)}`;
-  }
+    ...asked.map(({ date, asks, about, free, scope }) => ({
+      day: date,
+      ...none,
+      asks,
+      about,
+      free,
+      outside: agreed !== null && scope === 'out',
+      unclear: agreed !== null && scope === 'unclear',
+    })),
+    ...reversed.map(({ date, name, approved }) => ({
+      day: date,
+      ...none,
+      feedback: true,
+      about: name,
+      approved: dayOf(speech, approved),
+    })),
+  ]
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ day, ...wish }) => ({ ...wish, date: speech.date(day) }));
 }
-
-function askedItem({ asks, about, free, scope }: UnclearPoints['asked'][number], hasBrief: boolean): Markdown {
-  const what = asks === null ? prose`[what was asked]` : prose`${asks}`;
-  const where = about === null ? prose`` : prose` (${about})`;
-  const pay = free ? prose`, asked for without pay` : prose``;
-  const verdicts = {
-    in: prose``,
-    out: prose`: not part of the brief`,
-    unclear: prose`: not clear whether the brief covers it`,
-  };
-  return prose`${what}${where}${pay}${hasBrief ? verdicts[scope] : prose``}`;
-}
-
-const GAPS: Readonly<Record<Gap, Markdown>> = {
-  goal: prose`what the work is to achieve for you`,
-  deliverables: prose`what exactly I am to deliver`,
-  agreed: prose`the day on which we agreed on it`,
-};
 
 /** One request, whatever the letter lists. */
-function request(content: ScopeClarification, speech: Speech): Markdown {
-  const { changeRate, overLimit } = content;
-  const by = prose`**${speech.date(content.deadline)}**`;
+function requestOf(content: ScopeClarification) {
   const wishes = hasWishes(content);
-  if (wishes && hasOpenPoints(content)) {
-    return prose`Please answer by ${by}: which of these do you want, and what is your answer to each open point?`;
-  }
-  if (hasOpenPoints(content)) return prose`Please answer by ${by}. A line for each point is enough.`;
-  if (overLimit && !wishes) {
-    const rate =
-      changeRate === null ? prose`at a price that I will name first` : prose`at ${speech.money(changeRate)} an hour`;
-    return prose`Please tell me by ${by} whether the work stands as it is, or whether you want further rounds, ${rate}.`;
-  }
-  return prose`Please tell me by ${by} which of these you want.`;
+  const points = hasOpenPoints(content);
+  const rounds = content.overLimit && !wishes && !points;
+  return {
+    asks_for_both: wishes && points,
+    asks_for_answers: !wishes && points,
+    asks_about_rounds: rounds,
+    asks_for_choice: !points && !rounds,
+  };
 }
 
-function afterwards(content: ScopeClarification, { date }: Speech): Markdown {
+function afterwards(content: ScopeClarification) {
   const { agreed, parts } = content;
-  const beyond = agreed === null ? prose`any of it` : prose`what goes beyond the brief`;
-  const priced = hasWishes(content) ? prose`I will name a price and a day before I start on ${beyond}.` : null;
-  if (hasOpenPoints(content)) return sentences(priced, prose`Until I have your answer, what depends on it waits.`);
-  const goesOn = parts.some((part) => (part.delivered ?? part.approved ?? part.cancelled) === null);
-  return agreed !== null && goesOn
-    ? sentences(priced, prose`Until then I go on by the brief we agreed on ${date(agreed)}.`)
-    : sentences(priced, prose`Until then I leave these points as they are.`);
+  const waits = hasOpenPoints(content);
+  const isLeft = parts.some((part) => (part.delivered ?? part.approved ?? part.cancelled) === null);
+  const goesOn = !waits && agreed !== null && isLeft;
+  return { work_waits: waits, work_goes_on: goesOn, points_rest: !waits && !goesOn };
 }
 
 function hasWishes({ asked, reversed }: UnclearPoints): boolean {

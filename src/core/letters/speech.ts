@@ -68,6 +68,11 @@ export function speechFor(
   };
 }
 
+/** A date as the language writes it; `null` where there is none. */
+export function dayOf({ date }: Speech, day: IsoDate | null | undefined): string | null {
+  return day === null || day === undefined ? null : date(day);
+}
+
 /** "07/15" is read two ways across borders, so English names the month (and without a country puts the day first); Vietnamese writes 23/11/2026. */
 const DATES = {
   en: { dateStyle: 'long' },

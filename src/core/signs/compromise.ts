@@ -20,7 +20,7 @@ import {
 const COMPROMISE_LETTERS = ['compromise_proposal'] as const satisfies readonly LetterKind[];
 
 /** The compromise letters that were about a topic: those that name it, and those without a topic while it was open. */
-function lettersAbout(snapshot: Snapshot, topic: Topic): readonly LetterState[] {
+export function lettersAbout(snapshot: Snapshot, topic: Topic): readonly LetterState[] {
   return lettersOf(snapshot, COMPROMISE_LETTERS).filter((letter) =>
     letter.topic === undefined
       ? wasOpenOn(topic, letter.date)

@@ -3,7 +3,7 @@ export const decline = `# Về dự án của {{you}}
 
 Kính gửi {{addressed}},
 
-Cảm ơn {{you}} đã liên hệ và cho tôi biết về dự án{{#goal}} ({{goal}}){{/goal}}. {{#spec_work}}Tôi không thực hiện sản phẩm riêng khi hai bên chưa thống nhất hợp tác: một sản phẩm tốt cần trao đổi và tìm hiểu kỹ, và thời gian làm thử sẽ phải lấy từ các công việc đã được đặt trước.{{/spec_work}}{{^spec_work}}Sau khi cân nhắc, tôi xin phép không nhận dự án này và báo sớm để {{you}} kịp tìm người phù hợp.{{/spec_work}}
+Cảm ơn {{you}} đã liên hệ và cho tôi biết về dự án{{#goal}} ({{goal}}){{/goal}}. {{#spec_work}}Khi hai bên chưa thống nhất hợp tác, tôi không nhận làm mẫu riêng: một sản phẩm tốt cần được trao đổi và tìm hiểu kỹ trước, và thời gian làm mẫu sẽ phải lấy từ những công việc đã nhận.{{/spec_work}}{{^spec_work}}Sau khi cân nhắc, tôi xin phép không nhận dự án này, và xin báo để {{you}} kịp tìm người phù hợp.{{/spec_work}}
 
 {{#spec_work}}
 Vì vậy tôi xin phép chưa nhận theo hình thức này. Thay vào đó, tôi có thể gửi {{you}} xem các sản phẩm đã hoàn thành, hoặc bắt đầu bằng một phần việc nhỏ có tính phí.

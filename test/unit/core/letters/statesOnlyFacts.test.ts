@@ -171,15 +171,23 @@ function sumsOf(read: ClientRecord): ReadonlySet<number> {
     const credited = (one.credited ?? [])
       .filter(({ date }) => date <= DAY)
       .reduce((sum, { amount }) => sum + cents(amount), 0);
-    return { amount: cents(one.amount), paid, credited, open: cents(one.amount) - paid - credited };
+    const events = [...(one.payments ?? []), ...(one.credited ?? [])].filter(({ date }) => date <= DAY);
+    const between = [...new Set(events.map(({ date }) => date))].map((until) =>
+      events.reduce((left, { date, amount }) => (date <= until ? left - cents(amount) : left), cents(one.amount)),
+    );
+    return { amount: cents(one.amount), paid, credited, open: cents(one.amount) - paid - credited, between };
   });
   const changes = (read.requests ?? []).map(({ price, hours }) => cents(price ?? (hours ?? 0) * (rate ?? 0)));
   const choices = (values: readonly number[]) =>
     values.reduce<readonly number[]>((all, value) => [...all, ...all.map((sum) => sum + value)], [0]);
   return new Set([
     ...[...written, ...flats, ...flats.map((flat) => 2 * flat), ...hourly],
-    ...invoices.flatMap(({ amount, paid, credited, open }) => [amount, paid, credited, open, amount - credited]),
-    ...choices(invoices.map(({ open }) => open)),
+    ...invoices.flatMap(({ amount, paid, credited, open, between }) => [
+      ...[amount, paid, credited, open, amount - credited],
+      ...between,
+    ]),
+    // What is paid beyond all that was asked for is owed the other way round.
+    ...choices(invoices.map(({ open }) => open)).flatMap((open) => [open, -open]),
     ...choices(invoices.map(({ amount, credited }) => amount - credited)),
     ...choices(invoices.map(({ paid }) => paid)),
     ...choices(changes),
