@@ -12,7 +12,7 @@ export const ENGLISH_FRAME = {
 };
 
 /** `1 day`, `2 days`. */
-export function counted(n: number, one: string, many = `${one}s`): string {
+function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
