@@ -62,7 +62,12 @@ function recordOf(text: string, hidden: string): ClientRecord {
 
 const base: LetterInput = letterInput('# as of: 2026-08-15\nclient: Acme Bakery\n');
 const documents = (record: ClientRecord, studio: LetterInput['studio'] = base.studio) =>
-  LETTER_KINDS.map((kind) => ({ kind, text: renderDraft(draftLetter(kind, { ...base, record, studio })) }));
+  LETTER_KINDS.flatMap((kind) =>
+    ['en', 'vi'].map((language) => ({
+      kind,
+      text: renderDraft(draftLetter(kind, { ...base, record, studio, language })),
+    })),
+  );
 
 /** The letter without the comment at its top, a dot for each escape: every other mark in it is alive. */
 function live(document: string): string {
@@ -151,7 +156,7 @@ describe('a letter', () => {
     assert.doesNotMatch(text, /\][([:]/, where);
     assert.doesNotMatch(text, /`/, where);
     assert.doesNotMatch(text, /&#?\w+;/, where);
-    assert.doesNotMatch(text.replace(/[\s\S]*Kind regards,/, ''), /^#/m, where);
+    assert.doesNotMatch(text.replace(/[\s\S]*(?:Kind regards|Trân trọng),/, ''), /^#/m, where);
     assert.equal((text.match(/^#+ /gm) ?? []).length, 1, where);
     if (document.startsWith('<!--')) assert.equal(document.indexOf('-->'), document.indexOf('-->\n\n# '), where);
   }

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { draftLetter, renderDraft } from '../../../../src/core/letters/draft';
-import { LETTERS } from '../../../../src/core/letters/letters';
 import { LETTER_LANGUAGES } from '../../../../src/core/letters/speech';
 import { namedValues, templateCopy, usage } from '../../../../src/core/letters/template/copy';
 import {
