@@ -17,6 +17,7 @@ export class LetterPanels implements vscode.Disposable {
   show(document: vscode.TextDocument): void {
     this.#open?.dispose();
     const { l10n, window } = vscode;
+    const origin = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
     const panel = window.createWebviewPanel('clientele.letter', l10n.t('Copy Letter'), columnBeside(), {
       enableScripts: true,
       localResourceRoots: [this.#media],
@@ -35,8 +36,11 @@ export class LetterPanels implements vscode.Disposable {
       }),
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (!isLetterMessage(message)) return;
-        if (message.type === 'close') panel.dispose();
-        else tell();
+        if (message.type === 'close') {
+          panel.dispose();
+          // The person goes on with the letter, not with what happens to lie beneath the panel.
+          void window.showTextDocument(document, origin);
+        } else tell();
       }),
       panel.onDidChangeViewState(() => {
         // A page that goes out of sight is thrown away and comes back as it was made.
