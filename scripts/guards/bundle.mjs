@@ -3,7 +3,10 @@
 import { isBuiltin } from 'node:module';
 import { relative, sep } from 'node:path';
 import { build } from 'esbuild';
-import { LIBRARIES } from './layers.mjs';
+import { BROUGHT_ALONG, LIBRARIES } from './layers.mjs';
+
+/** Every npm package that may be in a bundle. */
+const shipped = new Set([...LIBRARIES, ...BROUGHT_ALONG]);
 
 /**
  * What keeps a bundle of these files from running in a browser: modules of Node.js, modules left outside the bundle, names that lead
@@ -53,7 +56,7 @@ export async function browserBreaches({ entries, folder, provided }) {
   if (!('metafile' in built)) return built.errors.map(({ text, location }) => `${location?.file ?? ''} ${text}`.trim());
   for (const input of Object.keys(built.metafile.inputs)) {
     const name = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
-    if (name !== undefined && !LIBRARIES.includes(name))
+    if (name !== undefined && !shipped.has(name))
       breaches.add(`${name} is in the bundle, and is none of the libraries.`);
   }
   return [...breaches].sort();

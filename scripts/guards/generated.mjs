@@ -24,8 +24,16 @@ export const GENERATED = [
     generate: async () => notice + (await import('../generate/recordPage')).recordPage(),
   },
   {
+    file: 'docs/templates.md',
+    generate: async () => notice + (await import('../generate/templatesPage')).templatesPage(),
+  },
+  {
     file: 'docs/logging.md',
     generate: async () => notice + (await import('../generate/loggingPage')).loggingPage(),
+  },
+  {
+    file: 'docs/interest.md',
+    generate: async () => notice + (await import('../generate/interestPage')).interestPage(),
   },
   {
     file: 'schemas/client.schema.json',

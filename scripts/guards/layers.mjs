@@ -11,6 +11,8 @@ export const LIBRARIES = [
   'valibot',
   'fastest-levenshtein',
   'ignore',
+  'markdown-it',
+  'mustache',
   '@secretlint/secretlint-rule-anthropic',
   '@secretlint/secretlint-rule-aws',
   '@secretlint/secretlint-rule-basicauth',
@@ -24,6 +26,15 @@ export const LIBRARIES = [
   '@secretlint/secretlint-rule-shopify',
   '@secretlint/secretlint-rule-slack',
   '@secretlint/types',
+];
+
+/** What those packages bring along into the bundle. Our own code does not import it. */
+export const BROUGHT_ALONG = [
+  'entities',
+  'linkify-it',
+  'mdurl',
+  'punycode.js',
+  'uc.micro',
   // What the rules of secretlint draw in: which of what they find is allowed.
   '@textlint/regexp-string-matcher',
   'escape-string-regexp',

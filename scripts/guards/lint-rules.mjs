@@ -160,6 +160,7 @@ const contributionsOnly = {
 const keepers = new Map([
   ...['workspaceState', 'update'].map((name) => /** @type {const} */ ([name, 'src/contributions/memory.ts'])),
   /** @type {const} */ (['globalStorageUri', 'src/features/example.ts']),
+  /** @type {const} */ (['openExternal', 'src/editor/openMail.ts']),
   ...[
     'globalState',
     'secrets',
@@ -170,7 +171,6 @@ const keepers = new Map([
     'logPath',
     'createOutputChannel',
     'createTelemetryLogger',
-    'openExternal',
     'asExternalUri',
   ].map((name) => /** @type {const} */ ([name, undefined])),
 ]);

@@ -213,7 +213,7 @@ function* namedIds(facts) {
     (each) => each.id,
   );
   const webviews = (facts.manifest.activationEvents ?? []).map((/** @type {string} */ event) => event.split(':')[1]);
-  const items = facts.calls.get('createStatusBarItem') ?? [];
+  const items = [...(facts.calls.get('createStatusBarItem') ?? []), ...(facts.calls.get('createWebviewPanel') ?? [])];
   const known = new Set([
     ...items,
     ...COMMANDS,

@@ -8,6 +8,8 @@ import { LETTER_KINDS, type LetterKind } from '../core/record/schema';
 export const FORMATS = ['text', 'json', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
+const INTEREST_FORMATS = ['text', 'json'] as const;
+
 export type Call =
   | { readonly command: 'help' | 'version' }
   | {
@@ -31,6 +33,13 @@ export type Call =
     }
   | { readonly command: 'check'; readonly folder: string }
   | {
+      readonly command: 'interest';
+      readonly folder: string;
+      readonly client: string;
+      readonly asOf: IsoDate | undefined;
+      readonly format: (typeof INTEREST_FORMATS)[number];
+    }
+  | {
       readonly command: 'log';
       readonly folder: string;
       readonly client: string;
@@ -48,6 +57,7 @@ const COMMANDS = {
   assess: { arguments: ['FOLDER'], options: ['as-of', 'client', 'format', 'color'] },
   draft: { arguments: ['FOLDER', 'ID', 'KIND'], options: ['language', 'as-of'] },
   check: { arguments: ['FOLDER'], options: [] },
+  interest: { arguments: ['FOLDER', 'ID'], options: ['as-of', 'format'] },
   log: { arguments: ['FOLDER', 'ID', 'KIND'], more: 'key=value…', options: ['dry-run'] },
 } as const satisfies Record<string, { arguments: readonly string[]; more?: string; options: readonly string[] }>;
 type Command = keyof typeof COMMANDS;
@@ -105,6 +115,14 @@ export function readCall(argv: readonly string[]): Call {
       };
     case 'check':
       return { command, folder };
+    case 'interest':
+      return {
+        command,
+        folder,
+        client: id,
+        asOf: dateOf(given.get('as-of')),
+        format: oneOf(INTEREST_FORMATS, given.get('format') ?? 'text', 'format'),
+      };
     case 'log':
       return {
         command,

@@ -8,8 +8,8 @@ import {
   type FileText,
   type Folder,
 } from '../core/folder';
-import type { Place } from '../core/record/problem';
 import { WrongCall } from './call';
+import { fileProblem, textOf } from './fileText';
 import { systemCode, type Io } from './io';
 
 /** What was read of a folder, and which of its files gave nothing. */
@@ -27,7 +27,6 @@ export interface Clients {
 
 /** Files open at once. */
 const BATCH = 64;
-const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 type Read = FileText | { readonly name: string; readonly problem: FileProblem };
 
@@ -68,29 +67,9 @@ async function noClients(path: string, code: string, io: Io): Promise<string> {
 }
 
 async function readText(directory: string, name: string, io: Io): Promise<Read> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.readFile(`${directory}/${name}`);
-  } catch (error) {
-    const reason = systemCode(error);
-    const denied = reason === 'EACCES' || reason === 'EPERM';
-    const message = denied
-      ? 'This file may not be read. Check its permissions.'
-      : `This file could not be read${reason === '' ? '' : ` (${reason})`}. Check that it is still there.`;
-    return { name, problem: problem(name, 'file/unreadable', message) };
-  }
-  try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return {
-      name,
-      problem: problem(name, 'file/encoding', 'This file is not UTF-8 text. Save it with the encoding UTF-8.'),
-    };
-  }
-}
-
-function problem(name: string, code: string, message: string): FileProblem {
-  return { file: `.clients/${name}`, code, severity: 'error', message, place: TOP };
+  const read = await textOf(`${directory}/${name}`, io);
+  if ('text' in read) return { name, text: read.text };
+  return { name, problem: fileProblem(`.clients/${name}`, read.code, read.message) };
 }
 
 function clientsOf(read: readonly Read[]): Clients {

@@ -3,6 +3,9 @@ import { atLeast } from '../core/assessment';
 import { assessFolder, clientIdOf, isClientFile, type FileProblem } from '../core/folder';
 import { draftLetter, renderDraft } from '../core/letters/draft';
 import { LETTERS } from '../core/letters/letters';
+import { recordOn } from '../core/recordOn';
+import { interestJson } from '../core/views/interestJson';
+import { interestText } from '../core/views/interestText';
 import { assessmentJson, type FolderView } from '../core/views/json';
 import { assessmentMarkdown } from '../core/views/markdown';
 import { assessmentText } from '../core/views/text';
@@ -12,6 +15,7 @@ import { HELP } from './help';
 import type { Io } from './io';
 import { log } from './log';
 import { readClients, type Clients } from './readClients';
+import { readTemplates } from './readTemplates';
 
 type CallOf<Command extends Call['command']> = Extract<Call, { readonly command: Command }>;
 
@@ -47,6 +51,8 @@ async function carryOut(call: Call, io: Io): Promise<number> {
       return draft(call, io);
     case 'check':
       return check(call, io);
+    case 'interest':
+      return interest(call, io);
     case 'log':
       return log(call, io);
   }
@@ -98,6 +104,7 @@ async function draft(call: CallOf<'draft'>, io: Io): Promise<number> {
   const letter = draftLetter(kind, {
     ...{ record, studio: folder.studio, asOf, assessment },
     ...(language === undefined ? {} : { language }),
+    templates: (await readTemplates(call.folder, io)).texts,
   });
   if (letter.kind !== kind)
     io.stderr(`${LETTERS[letter.kind].title} in place of: ${LETTERS[kind].title}. The notes in the letter say why.\n`);
@@ -106,10 +113,28 @@ async function draft(call: CallOf<'draft'>, io: Io): Promise<number> {
 }
 
 async function check(call: CallOf<'check'>, io: Io): Promise<number> {
-  const { ids, problems } = await readClients(call.folder, io);
+  const { ids, problems: inRecords } = await readClients(call.folder, io);
+  const problems = [...inRecords, ...(await readTemplates(call.folder, io)).problems];
   io.stdout(problemLines(problems));
   if (problems.length === 0) io.stderr(`No problem in ${counted(ids.length, 'client file')}.\n`);
   return problems.some(({ severity }) => severity === 'error') ? UNREADABLE : FINE;
+}
+
+/** What was left out of the record for a fault is told, since its money is not counted. */
+async function interest(call: CallOf<'interest'>, io: Io): Promise<number> {
+  const clients = await readClients(call.folder, io);
+  checkId(call.client, clients);
+  const { folder } = clients;
+  const errors = clients.problems.filter(
+    ({ file, severity }) => severity === 'error' && (isStudio(file) || idOfFile(file) === call.client),
+  );
+  io.stderr(problemLines(errors));
+  const source = folder.files.find(({ id, ambiguous }) => id === call.client && !ambiguous);
+  const onDay = source && recordOn(source.parsed, folder.studio, call.asOf ?? io.today);
+  if (onDay === undefined) return UNREADABLE;
+  const { snapshot } = onDay;
+  io.stdout(call.format === 'json' ? interestJson(call.client, snapshot) : interestText(call.client, snapshot));
+  return FINE;
 }
 
 function problemLines(problems: readonly FileProblem[]): string {

@@ -22,6 +22,14 @@ export const COMMANDS = [
   'clientele.keepOutOfGit',
   'clientele.openPaper',
   'clientele.answerFix',
+  'clientele.endWork',
+  'clientele.copyLetter',
+  'clientele.copyLetterFormatted',
+  'clientele.mailLetter',
+  'clientele.saveLetterAsMail',
+  'clientele.markAsSent',
+  'clientele.logAnswer',
+  'clientele.customiseLetter',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

@@ -3,6 +3,7 @@
  * the way they come together in `assess.ts`.
  */
 import type { IsoDate } from './dates';
+import type { InvoiceInterest } from './interest';
 import type { Path } from './record/problem';
 import type { ClientStatus, LetterKind, SignName } from './record/schema';
 
@@ -125,6 +126,8 @@ export interface NextStep {
   readonly gate: string | null;
   /** The next open step of an exit that has begun, like `settle/position`. */
   readonly exitStep: string | null;
+  /** The letter whose deadline is today or ahead; absent where none is waited for. */
+  readonly waitsFor?: { readonly path: Path; readonly until: IsoDate };
 }
 
 export interface DeliverableScope {
@@ -162,8 +165,10 @@ export interface Scope {
   readonly paid: number;
   readonly balance: number;
   readonly overdue: number;
-  /** Late interest and fees by the agreed terms. */
+  /** Late interest and fees by the agreed terms or the law that they name. */
   readonly interest: number;
+  /** Its working, for each invoice that was or is late. */
+  readonly interestWorking: readonly InvoiceInterest[];
   /** Why no interest can be stated, where it can't. */
   readonly interestRefused: string | null;
 }

@@ -1,35 +1,42 @@
 /**
- * Late interest by the agreed terms, with its working. Simple interest, by the day over 365, never on interest; part payments lower the
- * principal from the day after, days of a dispute are left out. Sums are added as exact fractions and rounded half up once per invoice.
+ * Late interest by the agreed terms or the law that they name, with its working. Simple interest, by the day over 365, never on interest;
+ * part payments lower the principal from the day after, days of a dispute are left out. Sums are added as exact fractions and rounded half up
+ * once per invoice.
  */
-import { addDays, daysBetween, type IsoDate } from './dates';
-import { balanceOn, isOpen, type Instalment } from './instalments';
-import { decimalsOf, sumMoney, TOLERANCE } from './money';
+import { addDays, type IsoDate } from './dates';
+import type { Instalment } from './instalments';
+import { cutAt, latenessOf, type Lateness, type LateSpan } from './lateSpans';
+import { LATE_PAYMENT_LAWS, type LatePaymentLaw, type LawName } from './law/latePayment';
+import { halfYearOf, halfYearWords, nextHalfYear, type ReferenceRate } from './law/statutoryRates';
+import { decimalsOf, sumMoney } from './money';
+import type { Path } from './record/problem';
 import type { Snapshot } from './snapshot';
 
 /** One span with one principal and one rate. */
-export interface InterestLine {
-  readonly from: IsoDate;
-  /** Counted too. */
-  readonly to: IsoDate;
-  readonly days: number;
-  readonly principal: number;
+export interface InterestLine extends LateSpan {
   /** Per cent a year. */
   readonly rate: number;
   readonly amount: number;
 }
 
 export interface InvoiceInterest {
+  readonly path: Path;
   readonly number: string;
   /** The agreed fee as the terms write it. */
   readonly basis: string;
+  /** The law behind it, where it is not the agreement alone. */
+  readonly law: LawName | null;
   readonly due: IsoDate;
   /** `null` where nothing can be stated; `refused` says why. */
   readonly interest: number | null;
   /** A flat fee, or a law's fixed sum. */
   readonly fixed: number;
+  /** What was open when it became late. */
+  readonly size: number;
   readonly refused: string | null;
   readonly lines: readonly InterestLine[];
+  /** The rates of the law that the lines rest on, the earliest first. */
+  readonly references: readonly ReferenceRate[];
 }
 
 export interface Interest {
@@ -44,7 +51,7 @@ export type LateFee =
   | { readonly kind: 'none' }
   | { readonly kind: 'yearly'; readonly rate: number }
   | { readonly kind: 'flat'; readonly amount: number }
-  | { readonly kind: 'statutory'; readonly law: 'uk' | 'eu' };
+  | { readonly kind: 'statutory'; readonly law: LawName };
 
 const PERIODS = { day: 365, month: 12, year: 1 } as const;
 
@@ -75,81 +82,120 @@ export function interestOf(snapshot: Snapshot): Interest {
 }
 
 function interestIn(snapshot: Snapshot): Interest {
+  const { currency, asOf } = snapshot;
   const term = snapshot.agreedTerms.late_fee;
   const fee = lateFeeOf(term);
-  const invoices =
-    fee.kind === 'none'
-      ? []
-      : snapshot.instalments
-          .filter((instalment) => instalment.due < (instalment.paidOn ?? snapshot.asOf) && !instalment.feeWaived)
-          .map((instalment) => onInvoice(instalment, fee, term ?? 'none', snapshot.asOf))
-          .filter((one) => one.lines.length > 0 || one.refused !== null || one.fixed > 0);
+  const invoices = snapshot.instalments.flatMap((instalment) => {
+    if (fee.kind === 'none' || instalment.feeWaived) return [];
+    const late = latenessOf(instalment, asOf);
+    const one = late === undefined ? undefined : onInvoice(instalment, late, fee, term ?? 'none');
+    return one === undefined || isNothing(one) ? [] : [one];
+  });
   const interest = sumMoney(
     invoices.map((invoice) => invoice.interest ?? 0),
-    snapshot.currency,
+    currency,
   );
   const fixed = sumMoney(
     invoices.map((invoice) => invoice.fixed),
-    snapshot.currency,
+    currency,
   );
-  return { interest, fixed, total: sumMoney([interest, fixed], snapshot.currency), invoices };
+  return { interest, fixed, total: sumMoney([interest, fixed], currency), invoices };
 }
 
-function onInvoice(instalment: Instalment, fee: LateFee, basis: string, asOf: IsoDate): InvoiceInterest {
-  const base = { number: instalment.number, basis, due: instalment.due, fixed: 0, refused: null, lines: [] };
-  if (fee.kind === 'statutory') {
-    const law = fee.law === 'uk' ? 'United Kingdom' : 'European Union';
-    return { ...base, interest: null, refused: `Statutory interest (${law}) can't be stated: no rates are on file.` };
+function isNothing({ lines, fixed, refused }: InvoiceInterest): boolean {
+  return lines.length === 0 && fixed === 0 && refused === null;
+}
+
+function onInvoice(
+  instalment: Instalment,
+  late: Lateness,
+  fee: Exclude<LateFee, { readonly kind: 'none' }>,
+  basis: string,
+): InvoiceInterest {
+  const { currency } = instalment;
+  const base: InvoiceInterest = {
+    ...{ path: instalment.path, number: instalment.number, basis, law: null, due: instalment.due },
+    ...{ interest: 0, fixed: 0, size: late.size, refused: null, lines: [], references: [] },
+  };
+  switch (fee.kind) {
+    case 'flat':
+      return { ...base, fixed: fee.amount };
+    case 'yearly':
+      return {
+        ...base,
+        ...priced(
+          late.spans.map((span) => ({ ...span, rate: fee.rate })),
+          currency,
+        ),
+      };
+    case 'statutory': {
+      const { law } = fee;
+      const { place, fixedSum } = LATE_PAYMENT_LAWS[law];
+      const rated = ratedByLaw(instalment, late, LATE_PAYMENT_LAWS[law]);
+      return 'why' in rated
+        ? { ...base, law, interest: null, refused: `Statutory interest (${place}) can't be stated: ${rated.why}` }
+        : {
+            ...{ ...base, law, fixed: fixedSum(late.size), references: rated.references },
+            ...priced(rated.spans, currency),
+          };
+    }
   }
-  const spans = lateSpans(instalment, asOf);
-  if (fee.kind === 'flat') return { ...base, interest: 0, fixed: spans.length > 0 ? fee.amount : 0 };
-  const rate = fee.kind === 'yearly' ? fee.rate : 0;
-  const exact = spans.map((span) => numerator(span, rate, instalment.currency));
+}
+
+type RatedSpan = LateSpan & Pick<InterestLine, 'rate'>;
+type Rated =
+  { readonly spans: readonly RatedSpan[]; readonly references: readonly ReferenceRate[] } | { readonly why: string };
+
+/** The spans with the law's rates, or why the law's interest is not ours to state. */
+function ratedByLaw({ currency, inAdvance }: Instalment, { since, spans }: Lateness, law: LatePaymentLaw): Rated {
+  if (currency !== law.currency)
+    return { why: `its sums are in ${law.currency}, this debt is in ${currency}, and no exchange rate is on file.` };
+  if (inAdvance)
+    return { why: 'this is a payment in advance, on which the law gives interest only once the work is done.' };
+  const cut = law.frozen ? spans : spans.flatMap(byHalfYear);
+  const halves = law.frozen ? [halfYearOf(since)] : [...new Set(cut.map(({ from }) => halfYearOf(from)))];
+  const references = halves.flatMap((half) => law.rates.find((one) => one.half === half) ?? []);
+  const missing = halves.find((half) => references.every((one) => one.half !== half));
+  if (missing !== undefined)
+    return { why: `no ${law.reference} of the ${law.bank} is on file for ${halfYearWords(missing)}.` };
+  const rateOf = (from: IsoDate): number => {
+    const half = halfYearOf(law.frozen ? since : from);
+    return law.points + (references.find((one) => one.half === half)?.rate ?? 0);
+  };
+  return { spans: cut.map((span) => ({ ...span, rate: rateOf(span.from) })), references };
+}
+
+/** A span in pieces that lie in one half-year each. */
+function byHalfYear(span: LateSpan): readonly LateSpan[] {
+  const [first = span, rest] = cutAt(span, nextHalfYear(span.from));
+  return rest === undefined ? [first] : [first, ...byHalfYear(rest)];
+}
+
+/** The lines of the working and their sum. */
+function priced(spans: readonly RatedSpan[], currency: string): Pick<InvoiceInterest, 'interest' | 'lines'> {
+  const whole = spans.reduce<readonly RatedSpan[]>(joined, []);
+  const exact = whole.map((span) => numerator(span, currency));
   return {
-    ...base,
-    interest: roundedSum(exact, instalment.currency),
-    lines: spans.map((span, index) => ({
-      ...span,
-      rate,
-      amount: roundedSum(exact.slice(index, index + 1), instalment.currency),
-    })),
+    interest: roundedSum(exact, currency),
+    lines: whole.map((span, index) => ({ ...span, amount: roundedSum(exact.slice(index, index + 1), currency) })),
   };
 }
 
-interface Span {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly days: number;
-  readonly principal: number;
-}
-
-/** The late days, cut wherever the principal changes or a dispute begins or ends. */
-function lateSpans(instalment: Instalment, asOf: IsoDate): readonly Span[] {
-  const { due, dispute } = instalment;
-  const end = isOpen(instalment) ? asOf : (instalment.paidOn ?? asOf);
-  const first = addDays(due, 1);
-  const changes = [...instalment.payments, ...instalment.credits].map((event) => addDays(event.date, 1));
-  const borders =
-    dispute === undefined ? changes : [...changes, dispute.from, ...(dispute.until ? [dispute.until] : [])];
-  const starts = [first, ...[...new Set(borders)].filter((day) => day > first && day <= end).sort()];
-  return starts.flatMap((from, index): readonly Span[] => {
-    const next = starts[index + 1];
-    const to = next === undefined ? end : addDays(next, -1);
-    const principal = balanceOn(instalment, addDays(from, -1));
-    const days = daysBetween(from, to) + 1;
-    if (days <= 0 || principal <= TOLERANCE || isDisputed(dispute, from)) return [];
-    return [{ from, to, days, principal }];
-  });
-}
-
-function isDisputed(dispute: Instalment['dispute'], day: IsoDate): boolean {
-  return dispute !== undefined && dispute.from <= day && (dispute.until === undefined || day < dispute.until);
+/** Spans that follow each other with one principal and one rate are one line. */
+function joined(spans: readonly RatedSpan[], next: RatedSpan): readonly RatedSpan[] {
+  const last = spans.at(-1);
+  const goesOn =
+    last !== undefined &&
+    addDays(last.to, 1) === next.from &&
+    last.principal === next.principal &&
+    last.rate === next.rate;
+  return goesOn ? [...spans.slice(0, -1), { ...last, to: next.to, days: last.days + next.days }] : [...spans, next];
 }
 
 /** Interest of a span in minor units, times 365 × 100 × the rate's scale. */
-function numerator(span: Span, rate: number, currency: string): bigint {
-  const minor = BigInt(Math.round(span.principal * 10 ** decimalsOf(currency)));
-  return minor * BigInt(Math.round(rate * RATE_SCALE)) * BigInt(span.days);
+function numerator({ principal, rate, days }: RatedSpan, currency: string): bigint {
+  const minor = BigInt(Math.round(principal * 10 ** decimalsOf(currency)));
+  return minor * BigInt(Math.round(rate * RATE_SCALE)) * BigInt(days);
 }
 
 const DENOMINATOR = BigInt(365 * 100 * RATE_SCALE);

@@ -32,6 +32,7 @@ export function ledgerOf(snapshot: Snapshot): Scope {
     balance: sum([invoiced, -paid]),
     overdue: sum(instalments.filter((i) => isOverdue(i, snapshot.asOf)).map((i) => i.balance)),
     interest: interest.total,
+    interestWorking: interest.invoices,
     interestRefused: interest.invoices.find((invoice) => invoice.refused !== null)?.refused ?? null,
   };
 }

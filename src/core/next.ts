@@ -48,9 +48,8 @@ export function nextStep(
       undefined,
     );
   if (pending !== undefined) {
-    return nothing(
-      `Wait until ${pending.deadline}, the deadline of the ${letterName(pending.kind)} of ${pending.date}.`,
-    );
+    const why = `Wait until ${pending.deadline}, the deadline of the ${letterName(pending.kind)} of ${pending.date}.`;
+    return { ...nothing(why), waitsFor: { path: pending.path, until: pending.deadline } };
   }
   return remedyFor(input, worst, signs[worst]);
 }

@@ -93,7 +93,12 @@ export type Topic = HasPath &
   };
 export type CompensationState = Dated & Compensation;
 export type IncidentState = Dated & Incident;
-export type LetterState = Dated & Omit<Letter, 'deadline'> & { readonly deadline: IsoDate };
+export type LetterState = Dated &
+  Omit<Letter, 'deadline'> & {
+    readonly deadline: IsoDate;
+    /** The record names that day; else it is what a letter leaves by default, which was told to nobody. */
+    readonly isDeadlineOnFile: boolean;
+  };
 export type SlipState = Dated & Slip;
 export type LegalStepState = Dated & LegalStep;
 
@@ -250,6 +255,7 @@ export function snapshotOf(
     letters: byDate(placed(record.letters)).map((letter) => ({
       ...letter,
       deadline: letter.deadline ?? addDays(letter.date, DEFAULT_DEADLINE_DAYS),
+      isDeadlineOnFile: letter.deadline !== undefined,
       answer: past(letter.answered) ? letter.answer : undefined,
       answered: known(letter.answered),
     })),

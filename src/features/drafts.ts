@@ -8,7 +8,9 @@ import { letterChoices } from '../core/views/letterPick';
 import { clientRefFrom, findClient, letterInputFor, type PlacedClient } from '../core/views/portfolio';
 import { plainLabel } from '../core/views/verdictWords';
 import { clientFor } from '../editor/chooseClient';
+import { ownTemplates } from '../editor/ownTemplates';
 import { columnBeside } from '../editor/showDocument';
+import { untitledPaper } from '../editor/untitledPaper';
 import type { ClientStore } from '../workspace/store';
 
 /** Registers the commands that draft letters. */
@@ -75,40 +77,13 @@ async function chooseLetter(placed: PlacedClient): Promise<LetterKind | undefine
 async function openDraft(placed: PlacedClient, kind: LetterKind): Promise<void> {
   const input = letterInputFor(placed);
   if (input === undefined) return;
-  const draft = draftLetter(kind, input);
+  const clients = vscode.Uri.joinPath(vscode.Uri.parse(placed.folder.key), '.clients');
+  const draft = draftLetter(kind, { ...input, templates: await ownTemplates(clients) });
   const column = columnBeside();
-  const document = await untitledLetter(placed, draft.kind, renderDraft(draft));
+  const { asOf } = placed.client.assessment;
+  const nameOf = (taken: ReadonlySet<string>): string => letterFileName(asOf, draft.kind, taken);
+  const document = await untitledPaper(placed, 'letters', nameOf, renderDraft(draft));
   await vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
   const { gate, why } = placed.client.assessment.next;
   if (gate !== null) void vscode.window.showWarningMessage(vscode.l10n.t('Before you send it: {0}. {1}', gate, why));
-}
-
-/** An unsaved document that a save would put among the client's papers, under a name that no other has. */
-async function untitledLetter(
-  { folder, client }: PlacedClient,
-  kind: LetterKind,
-  content: string,
-): Promise<vscode.TextDocument> {
-  const { scheme, authority, path } = vscode.Uri.parse(folder.key);
-  if (scheme !== 'file' && scheme !== 'vscode-remote') {
-    return vscode.workspace.openTextDocument({ language: 'markdown', content });
-  }
-  const letters = vscode.Uri.from({ scheme, authority, path: `${path}/.clients/${client.id}/letters` });
-  const name = letterFileName(client.assessment.asOf, kind, await namesIn(letters));
-  const uri = vscode.Uri.joinPath(letters, name).with({ scheme: 'untitled' });
-  const edit = new vscode.WorkspaceEdit();
-  const document = await vscode.workspace.openTextDocument(uri);
-  edit.insert(uri, new vscode.Position(0, 0), content);
-  await vscode.workspace.applyEdit(edit);
-  return document;
-}
-
-/** Names in use in a folder: of its files, and of documents that wait to be saved there. */
-async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
-  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isUntitled);
-  const files = await vscode.workspace.fs.readDirectory(folder).then(
-    (entries) => entries.map(([name]) => name),
-    () => [],
-  );
-  return new Set([...files, ...unsaved.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))]);
 }

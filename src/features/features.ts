@@ -4,18 +4,24 @@ import { Memory } from '../contributions/memory';
 import { LeakGuard } from '../workspace/leakGuard';
 import type { ClientStore } from '../workspace/store';
 import { registerCompletion } from './completion';
+import { registerCustomiseLetter } from './customiseLetter';
 import { registerContextState } from './contextState';
 import { registerDrafts } from './drafts';
 import { registerExample } from './example';
+import { registerExit, type ShownExit } from './exit';
 import { registerLeakGuard } from './leakGuard';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
 import { registerLenses } from './lenses';
+import { registerLetterLenses } from './letterLenses';
 import { registerLog } from './log';
+import { registerLogAnswer } from './logAnswer';
+import { registerMarkAsSent } from './markAsSent';
 import { registerMarks } from './marks';
 import { registerLetterProblems } from './letterProblems';
 import { registerLinks } from './links';
+import { registerMailLetter } from './mailLetter';
 import { registerNavigation } from './navigation';
 import { registerNewClient } from './newClient';
 import { registerOpenFile } from './openFile';
@@ -24,6 +30,7 @@ import { registerProblems } from './problems';
 import { registerRename } from './rename';
 import { registerQuickFixes } from './quickFixes';
 import { registerReport } from './report';
+import { registerTemplateHelp } from './templateHelp';
 import { registerStatusBar, type ShownStatusBar } from './statusBar';
 import { registerTree, type ShownTree } from './tree';
 
@@ -31,6 +38,7 @@ import { registerTree, type ShownTree } from './tree';
 export interface Shown {
   readonly tree: ShownTree;
   readonly statusBar: ShownStatusBar;
+  readonly exit: ShownExit;
 }
 
 /** Registers all features. */
@@ -41,10 +49,12 @@ export function registerFeatures(
   const guard = new LeakGuard(store, new Memory(context));
   const tree = registerTree(store, guard);
   const statusBar = registerStatusBar(store);
+  const exit = registerExit(store, context);
   const registered = vscode.Disposable.from(
     guard,
     tree,
     statusBar,
+    exit,
     registerContextState(store),
     registerProblems(store),
     registerLenses(store),
@@ -66,6 +76,12 @@ export function registerFeatures(
     registerMarks(store),
     registerLetterProblems(store),
     registerExample(context),
+    registerMailLetter(store, context),
+    registerMarkAsSent(store),
+    registerLogAnswer(store),
+    registerLetterLenses(store),
+    registerCustomiseLetter(store),
+    registerTemplateHelp(),
   );
-  return { shown: { tree, statusBar }, dispose: () => registered.dispose() };
+  return { shown: { tree, statusBar, exit }, dispose: () => registered.dispose() };
 }

@@ -4,6 +4,7 @@ import { commandFor } from '../contributions/actions';
 import { onSettingChange, setting } from '../contributions/settings';
 import { lettersThatFit } from '../core/letters/draft';
 import { openMarks, type MarkRef } from '../core/log/marks';
+import { carriedLenses } from '../core/views/carriedLenses';
 import { lensesOf, type Lens } from '../core/views/lenses';
 import { findClient, letterInputFor, refOf, type PlacedClient } from '../core/views/portfolio';
 import { clientOfFile } from '../editor/chooseClient';
@@ -14,7 +15,7 @@ import type { ClientStore } from '../workspace/store';
 /** Registers the lenses. A file that gives no client while it is written keeps those it had, so that its lines do not jump. */
 export function registerLenses(store: ClientStore): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const lastGood = new Map<string, readonly Lens[]>();
+  const lastGood = new Map<string, { readonly text: string; readonly lenses: readonly Lens[] }>();
   const refresh = (): void => changed.fire();
   return vscode.Disposable.from(
     changed,
@@ -27,9 +28,12 @@ export function registerLenses(store: ClientStore): vscode.Disposable {
         if (!setting('clientele.codeLens')) return [];
         await store.settled();
         const key = document.uri.toString();
+        const text = document.getText();
         const lenses = lensesFor(store, document.uri);
-        if (lenses !== undefined) lastGood.set(key, lenses);
-        return (lenses ?? lastGood.get(key) ?? []).map((lens) => codeLens(lens, document.lineCount));
+        if (lenses !== undefined) lastGood.set(key, { text, lenses });
+        const last = lastGood.get(key);
+        const shown = lenses ?? (last === undefined ? [] : carriedLenses(last.lenses, last.text, text));
+        return shown.map((lens) => codeLens(lens, document.lineCount));
       },
     }),
   );

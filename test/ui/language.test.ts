@@ -25,15 +25,49 @@ async function goTo({ page }: Session, line: number, column: number): Promise<vo
   await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
+/** Waits until the first suggestion is this one; what it is described with may be said of others, too. */
+async function suggested({ page }: Session, label: string): Promise<void> {
+  const name = page.locator('.label-name').getByText(label, { exact: true });
+  await page.locator('.suggest-widget.visible .monaco-list-row.focused', { has: name }).waitFor();
+}
+
 /** Types, takes the suggestion that is then the first with Enter, and waits until the list is gone. */
-async function complete({ page }: Session, typed: string, label: string): Promise<void> {
+async function complete(session: Session, typed: string, label: string): Promise<void> {
+  const { page } = session;
   await page.keyboard.type(typed);
-  await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).waitFor();
+  await suggested(session, label);
   await page.keyboard.press('Enter');
   await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
 }
 
-async function quickFix({ page }: Session, title: string, picture?: () => Promise<unknown>): Promise<void> {
+/** A line on which nothing can be mended, at a column where VS Code does not look for it. */
+const NOTHING_TO_MEND = { line: 25, column: 1 } as const;
+
+interface Marked {
+  /** How the problem is underlined, as no other one in view is. */
+  readonly as: 'info' | 'warning';
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Goes to a problem once it is marked, and mends it. VS Code looks for the light bulb a moment after a mark or the cursor has
+ * come, and where that moment falls upon a list that was asked for and is not there yet, it gives up the list. So the cursor
+ * comes after the mark, and the key after the light bulb.
+ */
+async function quickFix(
+  session: Session,
+  { as, line, column }: Marked,
+  title: string,
+  picture?: () => Promise<unknown>,
+): Promise<void> {
+  const { page } = session;
+  await goTo(session, NOTHING_TO_MEND.line, NOTHING_TO_MEND.column);
+  const bulb = page.locator('.lightBulbWidget:visible, .glyph-margin-widgets [class*="gutter-lightbulb"]').first();
+  await bulb.waitFor({ state: 'detached' });
+  await page.locator(`.squiggly-${as}`).first().waitFor();
+  await goTo(session, line, column);
+  await bulb.waitFor();
   await page.keyboard.press('Control+.');
   const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
   await row.waitFor();
@@ -85,7 +119,9 @@ describe('a person who writes a record', () => {
   }
 
   it('completes, finds, renames and mends by keyboard', async () => {
-    await inSession(onTheDemo, async (session) => {
+    // On a busy machine VS Code closes a bracket now and then only, so here the person does.
+    const settings = { ...onTheDemo.settings, 'editor.autoClosingBrackets': 'never' };
+    await inSession({ ...onTheDemo, settings }, async (session) => {
       const { page } = session;
       const name = 'harrow-pine.yaml';
       await open(session, name);
@@ -108,26 +144,26 @@ describe('a person who writes a record', () => {
       await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
       await complete(session, 'si', 'site');
       await page.keyboard.type(', ki');
-      await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'kind' }).waitFor();
+      await suggested(session, 'kind');
       await session.picture('completion');
       await complete(session, 'n', 'kind');
       await complete(session, 'fi', 'fix');
+      await page.keyboard.type(' }');
       const text = await saved(session, name);
       assert.match(text, /for: \[layout\]/);
-      assert.match(text, /\n {2}- \{ date: 2026-11-20, deliverable: site, kind: fix\}\n/);
+      assert.match(text, /\n {2}- \{ date: 2026-11-20, deliverable: site, kind: fix \}\n/);
 
       await goTo(session, 17, 5);
       await page.keyboard.press('Delete');
-      await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
-      await quickFix(session, 'Rename `lae_fee` to `late_fee`', () => session.picture('quick fix'));
+      await quickFix(session, { as: 'warning', line: 17, column: 5 }, 'Rename `lae_fee` to `late_fee`', () =>
+        session.picture('quick fix'),
+      );
       await page.locator('.view-line', { hasText: 'late_fee' }).waitFor();
 
       await goTo(session, 24, 1);
       await page.keyboard.press('Control+Shift+K');
       await page.locator('.view-line', { hasText: 'staircases' }).waitFor({ state: 'detached' });
-      await goTo(session, 22, 1);
-      await page.locator('.squiggly-info').first().waitFor();
-      await quickFix(session, 'goal');
+      await quickFix(session, { as: 'info', line: 22, column: 1 }, 'goal');
       await page.locator('.quick-input-widget input:focus').waitFor();
       await page.keyboard.insertText('Sell more stairs');
       await session.picture('quick fix that asks');

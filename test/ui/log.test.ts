@@ -96,6 +96,7 @@ describe('a person who logs by keyboard', () => {
       await page.locator('.codelens-decoration').first().waitFor();
       const before = await onDisk(session, name);
       await page.keyboard.press('ControlOrMeta+G');
+      await page.locator('.quick-input-widget input:focus').waitFor();
       await page.keyboard.insertText('56');
       await page.keyboard.press('Enter');
       await page.locator('.codelens-decoration a', { hasText: 'Mark paid' }).click();
@@ -108,6 +109,7 @@ describe('a person who logs by keyboard', () => {
       );
 
       await session.runCommand('Clients: New Prospect');
+      await page.locator('.quick-input-title', { hasText: 'New Prospect' }).waitFor();
       await page.locator('.quick-input-widget input:focus').waitFor();
       await page.keyboard.insertText('Moss & Fern');
       await page.keyboard.press('Enter');

@@ -2,9 +2,10 @@
 import type { IsoDate } from '../dates';
 import { daysBetween } from '../dates';
 import { balanceOn, type Instalment } from '../instalments';
-import { interestOf, type InterestLine, type InvoiceInterest } from '../interest';
+import { interestOf, type InterestLine } from '../interest';
 import { formatMoney, sumMoney } from '../money';
 import type { Snapshot } from '../snapshot';
+import { basisInWords, lawWords, lineWords, noFeeWords, sumWords } from '../views/interestWords';
 import { counted } from '../views/words';
 
 /** So many steps of the working are shown; a long history of part payments has more. */
@@ -67,35 +68,25 @@ export function latenessWords(instalment: Instalment, asOf: IsoDate): string {
  */
 export function interestWords(instalment: Instalment, snapshot: Snapshot): readonly string[] {
   if (instalment.daysLate === 0) return [];
-  const { late_fee: term } = snapshot.agreedTerms;
-  if (!snapshot.termsAgreed) return ['No late interest: no terms are agreed.'];
-  if (term === undefined) return ['No late interest: the agreed terms name no late fee.'];
-  if (term.toLowerCase() === 'none') return ['No late interest: the agreed terms exclude it.'];
+  const none = noFeeWords(snapshot);
+  if (none !== null) return [none];
   if (instalment.feeWaived) return ['No late interest: the fee is waived on this invoice.'];
-  const one = interestOf(snapshot).invoices.find(
-    ({ number, due }) => number === instalment.number && due === instalment.due,
-  );
+  const { currency } = instalment;
+  const one = interestOf(snapshot).invoices.find(({ path }) => path === instalment.path);
   if (one === undefined) return ['No late interest so far.'];
   if (one.refused !== null) return [one.refused];
-  return [totalWords(one, instalment.currency), ...stepsOf(one.lines, instalment)];
+  const rounded = one.lines.length > 1 ? ', rounded once' : '';
+  return [
+    `Late interest by ${basisInWords(one)}: ${sumWords(one, currency)}${rounded}.`,
+    ...stepsOf(one.lines, currency),
+    ...lawWords(one, currency),
+  ];
 }
 
-function totalWords({ interest, fixed, basis, lines }: InvoiceInterest, currency: string): string {
-  const flat = fixed > 0 ? `${formatMoney(fixed, currency)} once` : '';
-  const grown = lines.length > 0 ? formatMoney(interest ?? 0, currency) : '';
-  const sums = [grown, flat].filter((sum) => sum !== '').join(' and ');
-  return `Late interest by the agreed ${basis}: ${sums}${lines.length > 1 ? ', rounded once' : ''}.`;
-}
-
-function stepsOf(lines: readonly InterestLine[], { currency }: Instalment): readonly string[] {
+function stepsOf(lines: readonly InterestLine[], currency: string): readonly string[] {
   const rest = lines.length - MOST_STEPS;
   return [
-    ...lines
-      .slice(0, MOST_STEPS)
-      .map(
-        ({ principal, rate, days, amount, from, to }) =>
-          `${formatMoney(principal, currency)} × ${rate}% × ${days} / 365 days = ${formatMoney(amount, currency)}, ${from} to ${to}`,
-      ),
+    ...lines.slice(0, MOST_STEPS).map((line) => lineWords(line, currency)),
     ...(rest > 0 ? [`and ${counted(rest, 'more span')}`] : []),
   ];
 }

@@ -68,8 +68,11 @@ export const compromiseProposal = letter<CompromiseProposal>({
   words: { en },
 });
 
-/** Open topics: those that wait for the client before those that wait for us, then the one that is open longest. */
-function openTopics(snapshot: Snapshot): readonly Topic[] {
+/**
+ * Open topics: those that wait for the client before those that wait for us, then the one that is open longest. A draft is about
+ * the first.
+ */
+export function openTopics(snapshot: Snapshot): readonly Topic[] {
   const since = (topic: Topic) =>
     latest(topic.opened, ...topic.reopened.map((reopening) => reopening.date)) ?? topic.opened;
   return snapshot.topics

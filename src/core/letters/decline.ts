@@ -1,6 +1,8 @@
 /** A short no to a prospect. It asks for nothing, so it has no deadline. */
-import { letter, type Wording } from './letter';
-import { prose, sentences } from './markdown';
+import { decline as en } from './en/decline';
+import { templatedLetter } from './letter';
+import { flagValue, textValue } from './template/values';
+import { decline as vi } from './vi/decline';
 
 interface Decline {
   readonly goal: string | null;
@@ -8,7 +10,12 @@ interface Decline {
   readonly wantsSpecWork: boolean;
 }
 
-export const decline = letter<Decline>({
+const shapes = {
+  goal: textValue('what the work was to achieve'),
+  spec_work: flagValue('they asked for custom work before any agreement'),
+};
+
+export const decline = templatedLetter<Decline, typeof shapes>({
   kind: 'decline',
   title: 'Decline letter',
   fits: ({ snapshot }) =>
@@ -34,31 +41,7 @@ export const decline = letter<Decline>({
       ],
     };
   },
-  words: { en },
+  shapes,
+  values: ({ goal, wantsSpecWork }) => ({ goal, spec_work: wantsSpecWork }),
+  templates: { en, vi },
 });
-
-function en({ goal, wantsSpecWork }: Decline): Wording {
-  const thanks =
-    goal === null
-      ? prose`Thank you for asking me about your project.`
-      : prose`Thank you for asking me about your project (${goal}).`;
-  return {
-    subject: 'Your project',
-    paragraphs: wantsSpecWork
-      ? [
-          sentences(
-            thanks,
-            prose`I do not do custom work ahead of an agreement: it would be made without the talks and the research that good work rests on, and its time would be taken from work that is ordered.`,
-          ),
-          prose`So I have to decline it in this form. What I can offer in its place is a look at finished work, or a small first step that is paid.`,
-          prose`I wish you a good start with it.`,
-        ]
-      : [
-          sentences(
-            thanks,
-            prose`I have thought about it and will not take it on, so that you can look for somebody else without losing time.`,
-          ),
-          prose`I wish you a good start with it.`,
-        ],
-  };
-}

@@ -1,14 +1,12 @@
 /** From a record to a letter that a person can look over and send, and to the whole Markdown document it is opened as. */
 import { LETTER_KINDS, type LetterKind } from '../record/schema';
-import { ENGLISH_FRAME } from './english';
 import { factsFor } from './facts';
-import type { Draft, Fit, Frame, LetterInput } from './letter';
+import type { Draft, Fit, LetterInput } from './letter';
 import { LETTERS } from './letters';
-import { join, mailAddress, prose, oneLine, ownLines, type Markdown } from './markdown';
+import { mailAddress, prose, oneLine, type Markdown } from './markdown';
 import { senderNotes } from './senderNotes';
-import { speechFor, type LetterLanguage } from './speech';
-
-const FRAMES: Readonly<Record<LetterLanguage, Frame>> = { en: ENGLISH_FRAME };
+import { speechFor, wordsFor } from './speech';
+import { isUsable, ownTemplate, type OwnTemplate } from './template/ownTemplate';
 
 /**
  * Drafts a letter. One that does not fit the record is drafted too, with a blank like `[invoice number]` for what is missing and a note that
@@ -20,26 +18,21 @@ export function draftLetter(kind: LetterKind, input: LetterInput): Draft {
   const asked = LETTERS[kind];
   const letter = asked.instead(facts) ?? asked;
   const wanted = input.language ?? input.record.language ?? input.studio.language ?? 'en';
-  const speech = speechFor(wanted, facts.snapshot.currency);
-  const { subject, paragraphs, deadline, notes } = letter.write(facts, speech);
-  const { recipient, signature, snapshot } = facts;
-  const frame = FRAMES[speech.words];
+  const own = input.templates === undefined ? undefined : ownTemplate(letter.kind, wanted, input.templates);
+  const template = own !== undefined && isUsable(own) ? own.template : undefined;
+  const words = wordsFor(wanted);
+  const isWorded = template !== undefined || (words !== undefined && letter.languages.includes(words));
+  const speech = speechFor(wanted, facts.snapshot.currency, isWorded);
+  const { subject, body, deadline, notes } = letter.write(facts, speech, template);
+  const { recipient } = facts;
   return {
     kind: letter.kind,
     language: speech.language,
     subject: oneLine(subject),
     to: recipient === null ? null : { name: oneLine(recipient.name), email: emailOf(recipient.email) },
-    body: join(
-      [
-        frame.greeting(recipient?.name ?? snapshot.client),
-        ...paragraphs,
-        frame.closing,
-        signature.length === 0 ? frame.noSignature : ownLines(signature),
-      ],
-      '\n\n',
-    ).source,
+    body,
     deadline,
-    notes: [...senderNotes(facts, letter.kind, wanted), ...notes].map(oneLine),
+    notes: [...senderNotes(facts, letter.kind, isWorded ? null : wanted), ...templateNotes(own), ...notes].map(oneLine),
   };
 }
 
@@ -63,7 +56,7 @@ export function renderDraft(draft: Draft): string {
 
 /** Blanks like `[invoice number]` stand as they do in the letter; in front of anything that would make one a link they stay escaped. */
 function withBlanks(subject: string): string {
-  return subject.replace(/\\\[([a-z ]+)\\\](?=[\s,.]|$)/g, '[$1]');
+  return subject.replace(/\\\[([\p{L}\d_ ]+)\\\](?=[\s,.]|$)/gu, '[$1]');
 }
 
 function recipientLine({ name, email }: NonNullable<Draft['to']>): Markdown {
@@ -74,6 +67,16 @@ function recipientLine({ name, email }: NonNullable<Draft['to']>): Markdown {
 function comment(notes: readonly string[]): string {
   const safe = notes.map((note) => `- ${note.replace(/-(?=-)/g, '- ').replace(/[<>]/g, '')}`);
   return ['<!-- Before you send:', ...safe, '-->'].join('\n');
+}
+
+/** What is wrong with a template that was used, or why it was not. */
+function templateNotes(own: OwnTemplate | undefined): readonly string[] {
+  if (own === undefined) return [];
+  const { name, text, template } = own;
+  const faults = template.faults.filter(({ type }) => isUsable(own) || type === 'unusable');
+  const said = faults.map(({ start, message }) => `line ${text.slice(0, start).split('\n').length}: ${message}`);
+  if (isUsable(own)) return said.map((fault) => `In your template ${name}, ${fault}`);
+  return [`Your template ${name} can't be used, so this letter has Clientele's words; ${said.join(' ')}`];
 }
 
 function emailOf(email: string | undefined): string | null {

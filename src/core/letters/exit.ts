@@ -3,17 +3,15 @@
  * the hand-over) is due after 7 days, or on the last day where that comes first, so that the hand-over can be prepared.
  */
 import { addDays, earliest, type IsoDate } from '../dates';
+import { isDueBy, lastDayOf, PROPOSED_NOTICE_DAYS } from '../exit/lastDay';
 import { isOpen } from '../instalments';
 import type { Terms } from '../record/schema';
-import { daysIn } from '../snapshot';
 import { numberOf } from './debt';
 import { nameOf, openDeliverables, type Facts } from './facts';
 import { letter, type Wording } from './letter';
 import { bullets, prose, sentences, type Markdown } from './markdown';
 import type { Speech } from './speech';
 
-/** The notice that is proposed where none is agreed: what is customary at the shorter end. */
-const PROPOSED_NOTICE_DAYS = 14;
 const ANSWER_DAYS = 7;
 
 interface Exit {
@@ -64,8 +62,8 @@ export const exit = letter<Exit>({
           const date = d.delivered ?? d.approved;
           return date === undefined || d.cancelled !== undefined ? [] : [{ name: nameOf(d), date }];
         }),
-        toFinish: open.flatMap((d) => (isDueBetween(d.due, asOf, ends) ? [{ name: nameOf(d), due: d.due }] : [])),
-        notFinished: open.filter((d) => !isDueBetween(d.due, asOf, ends)).map(nameOf),
+        toFinish: open.flatMap((d) => (isDueBy(d.due, asOf, ends) ? [{ name: nameOf(d), due: d.due }] : [])),
+        notFinished: open.filter((d) => !isDueBy(d.due, asOf, ends)).map(nameOf),
         money: { invoiced, paid, open: balance },
         openInvoices: snapshot.instalments
           .filter((instalment) => isOpen(instalment) && !instalment.disputed)
@@ -79,52 +77,32 @@ export const exit = letter<Exit>({
   words: { en },
 });
 
-/** What is due in the time that is left; more than that the letter does not promise. */
-function isDueBetween(due: IsoDate | undefined, from: IsoDate, to: IsoDate): due is IsoDate {
-  return due !== undefined && due >= from && due <= to;
-}
-
-/** The last day: the one on file, else today and the agreed notice, else a proposal. */
+/** The last day, with what the letter says about the notice and what the sender should look at. */
 function lastDay({
   snapshot,
   asOf,
 }: Facts): Pick<Exit, 'ends' | 'notice' | 'isSettled'> & { readonly notes: readonly string[] } {
-  const { agreed, notice } = snapshot.agreedTerms;
-  const agreedDays = notice === undefined ? undefined : daysIn(notice);
-  const byNotice = addDays(asOf, agreedDays ?? PROPOSED_NOTICE_DAYS);
-  const onFile = snapshot.exit?.ends;
-  const noNotice =
-    agreedDays === undefined
-      ? ['No notice term is on file (terms.notice, agreed): check what the agreement and the law say about ending it.']
-      : [];
-  if (onFile !== undefined && onFile >= asOf) {
-    const isShort = agreedDays !== undefined && onFile < byNotice;
-    return {
-      ends: onFile,
-      notice: agreed !== undefined && agreedDays !== undefined && !isShort ? { agreed, days: agreedDays } : null,
-      isSettled: true,
-      notes: [
-        ...noNotice,
-        ...(isShort
-          ? [
-              `The last day on file (${onFile}) is before the end of the agreed notice of ${agreedDays} days, which is ${byNotice}.`,
-            ]
-          : []),
-      ],
-    };
-  }
+  const { ends, basis, agreedDays, byNotice, isShort, passed } = lastDayOf(snapshot, asOf);
+  const { agreed } = snapshot.agreedTerms;
   return {
-    ends: byNotice,
-    notice: agreed !== undefined && agreedDays !== undefined ? { agreed, days: agreedDays } : null,
-    isSettled: agreedDays !== undefined,
+    ends,
+    notice: agreed !== undefined && agreedDays !== null && !isShort ? { agreed, days: agreedDays } : null,
+    isSettled: basis !== 'proposal',
     notes: [
-      ...noNotice,
-      ...(agreedDays === undefined
-        ? [`The letter proposes ${byNotice}, ${PROPOSED_NOTICE_DAYS} days from its date.`]
+      ...(agreedDays === null
+        ? [
+            'No notice term is on file (terms.notice, agreed): check what the agreement and the law say about ending it.',
+          ]
         : []),
-      ...(onFile === undefined
+      ...(isShort
+        ? [
+            `The last day on file (${ends}) is before the end of the agreed notice of ${agreedDays} days, which is ${byNotice}.`,
+          ]
+        : []),
+      ...(basis === 'proposal' ? [`The letter proposes ${byNotice}, ${PROPOSED_NOTICE_DAYS} days from its date.`] : []),
+      ...(passed === null
         ? []
-        : [`The last day on file (exit.ends, ${onFile}) has passed, so the letter counts from its own date.`]),
+        : [`The last day on file (exit.ends, ${passed}) has passed, so the letter counts from its own date.`]),
     ],
   };
 }

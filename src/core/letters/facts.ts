@@ -12,6 +12,8 @@ export interface Facts {
   readonly assessment: Assessment;
   /** The contact who decides, else the first one; `null` where none is on file. */
   readonly recipient: Contact | null;
+  /** `null` where studio.yaml names nobody. */
+  readonly ourName: string | null;
   /** Where mail about the work should go; `null` where it is not on file. */
   readonly ourEmail: string | null;
   /** Lines below the letter; empty where nothing says who writes. */
@@ -28,6 +30,7 @@ export function factsFor(input: LetterInput): Facts {
     snapshot,
     assessment,
     recipient: contacts.find((contact) => contact.decides === true) ?? contacts[0] ?? null,
+    ourName: studio.contact?.name ?? null,
     ourEmail: studio.contact?.email ?? null,
     signature: signatureLines(input),
   };
@@ -44,16 +47,38 @@ export function nameOf(deliverable: DeliverableState): string {
   return deliverable.title ?? deliverable.id;
 }
 
-/** What a letter calls something that an entry refers to: a deliverable, a request or an invoice. `null` where nothing is meant. */
-export function nameOfReference(snapshot: Snapshot, id: string | undefined): string | null {
+/** Something that an entry refers to, as a letter calls it: an invoice by its number, anything else by its name. */
+export interface Reference {
+  readonly name: string;
+  readonly isInvoice: boolean;
+}
+
+/** The deliverable, request or invoice that an entry refers to; `null` where none is meant. */
+export function referenceTo(snapshot: Snapshot, id: string | undefined): Reference | null {
   if (id === undefined) return null;
   const deliverable = deliverableById(snapshot, id);
-  if (deliverable !== undefined) return nameOf(deliverable);
-  if (snapshot.instalments.some((instalment) => instalment.number === id)) return `invoice ${id}`;
-  return snapshot.requests.find((request) => request.id === id)?.asks ?? id;
+  if (deliverable !== undefined) return { name: nameOf(deliverable), isInvoice: false };
+  if (snapshot.instalments.some((instalment) => instalment.number === id)) return { name: id, isInvoice: true };
+  return { name: snapshot.requests.find((request) => request.id === id)?.asks ?? id, isInvoice: false };
+}
+
+/** What an English letter calls something that an entry refers to. `null` where nothing is meant. */
+export function nameOfReference(snapshot: Snapshot, id: string | undefined): string | null {
+  const reference = referenceTo(snapshot, id);
+  return reference?.isInvoice === true ? `invoice ${reference.name}` : (reference?.name ?? null);
 }
 
 /** Deliverables still to be worked on. */
 export function openDeliverables(snapshot: Snapshot): readonly DeliverableState[] {
   return snapshot.deliverables.filter((d) => (d.delivered ?? d.approved ?? d.cancelled) === undefined);
+}
+
+/** Whether there may be work to go on with: not once it has ended, nor where all that is on file is done. */
+export function hasWorkLeft(snapshot: Snapshot): boolean {
+  if (snapshot.status === 'ended' || snapshot.ended !== undefined) return false;
+  return (
+    snapshot.deliverables.length === 0 ||
+    openDeliverables(snapshot).length > 0 ||
+    snapshot.requests.some((request) => request.status === 'approved' && request.done === undefined)
+  );
 }

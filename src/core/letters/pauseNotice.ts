@@ -3,41 +3,67 @@
  * is `pauseProposal.ts`. 7 days: the pause hits the client's own dates, so there must be time to pay before it.
  */
 import { addDays, type IsoDate } from '../dates';
-import { debtNotes, hasOverdue, overdueDebt, type Debt } from './debt';
-import { demand, feeParagraphs, invoiceList, invoiceNames, openingLine } from './english';
-import { nameOf, openDeliverables } from './facts';
-import { letter, type Wording } from './letter';
-import { bullets, prose } from './markdown';
+import { hasLate, hasOverdue, overdueDebt, type Debt } from './debt';
+import { debtNotes } from './debtNotes';
+import { DEBT_SHAPES, debtValues } from './debtValues';
+import { pauseNotice as en } from './en/pauseNotice';
+import { hasWorkLeft, nameOf, openDeliverables, type Facts } from './facts';
+import { templatedLetter, type Letter } from './letter';
 import { pauseProposal } from './pauseProposal';
-import type { Speech } from './speech';
+import { paymentReminder } from './paymentReminder';
+import { flagValue, listValue, textValue } from './template/values';
+import { pauseNotice as vi } from './vi/pauseNotice';
 
 const PAUSE_DAYS = 7;
 
 interface PauseNotice {
   readonly asOf: IsoDate;
   readonly debt: Debt;
-  readonly deadline: IsoDate;
+  /** The first day of the pause; `null` where the work is paused already. */
+  readonly from: IsoDate | null;
   /** The day of the terms that carry the clause. */
   readonly agreed: IsoDate | null;
-  readonly resting: readonly { readonly name: string; readonly due: IsoDate | null }[];
+  /** What is due while the pause may last. */
+  readonly resting: readonly { readonly name: string; readonly due: IsoDate }[];
 }
 
-export const pauseNotice = letter<PauseNotice>({
+const shapes = {
+  ...DEBT_SHAPES,
+  agreed: textValue('the day of the terms that allow the pause'),
+  from: textValue('the first day of the pause; nothing where the work is paused already'),
+  resting: listValue('what is to be delivered after that day', {
+    name: textValue('what it is called'),
+    due: textValue('the day it is due'),
+  }),
+  dates_move: flagValue('anything is to be delivered after that day'),
+};
+
+export const pauseNotice = templatedLetter<PauseNotice, typeof shapes>({
   kind: 'pause_notice',
   title: 'Pause notice',
-  fits: (facts) => pauseProposal.fits(facts),
-  instead: (facts) => (facts.snapshot.agreedTerms.pause_clause === true ? null : pauseProposal),
+  fits: (facts) =>
+    hasOverdue(facts) && !hasLate(facts)
+      ? {
+          fits: false,
+          why: 'Only a payment in advance is open: the work begins when it arrives, so nothing is paused.',
+        }
+      : pauseProposal.fits(facts),
+  instead,
   gather(facts) {
     const { snapshot, asOf } = facts;
     const debt = overdueDebt(facts);
     const deadline = addDays(asOf, PAUSE_DAYS);
+    const from = snapshot.status === 'paused' ? null : addDays(deadline, 1);
+    const open = openDeliverables(snapshot).flatMap((d) =>
+      d.due === undefined ? [] : [{ name: nameOf(d), due: d.due }],
+    );
     return {
       content: {
         asOf,
         debt,
-        deadline,
+        from,
         agreed: snapshot.agreedTerms.agreed ?? null,
-        resting: openDeliverables(snapshot).map((d) => ({ name: nameOf(d), due: d.due ?? null })),
+        resting: open.filter(({ due }) => due >= (from ?? asOf)),
       },
       deadline,
       notes: [
@@ -46,31 +72,27 @@ export const pauseNotice = letter<PauseNotice>({
           ? []
           : ['No overdue invoice is on file: fill in the number, the due date and the amount.']),
         ...(snapshot.status === 'paused' ? ['The client stands as paused on file already.'] : []),
+        ...open
+          .filter(({ due }) => due < asOf)
+          .map(({ name, due }) => `${name} was due on ${due} and is not delivered: answer for that before you pause.`),
         ...debtNotes(facts),
       ],
     };
   },
-  words: { en },
+  shapes,
+  values: ({ asOf, debt, from, agreed, resting }, speech) => ({
+    ...debtValues(debt, asOf, speech),
+    agreed: agreed === null ? null : speech.date(agreed),
+    from: from === null ? null : speech.date(from),
+    resting: resting.map(({ name, due }) => ({ name, due: speech.date(due) })),
+    dates_move: resting.length > 0,
+  }),
+  templates: { en, vi },
 });
 
-function en({ asOf, debt, deadline, agreed, resting }: PauseNotice, speech: Speech): Wording {
-  const { date } = speech;
-  const from = date(addDays(deadline, 1));
-  const clause = agreed === null ? prose`Our terms` : prose`The terms we agreed on ${date(agreed)}`;
-  return {
-    subject: `Notice of a pause in the work: ${invoiceNames(debt, speech)}`,
-    paragraphs: [
-      openingLine(debt, speech),
-      invoiceList(debt, speech),
-      ...feeParagraphs(debt, asOf, speech),
-      prose`${clause} allow me to pause the work while an invoice is overdue.`,
-      prose`Please pay ${demand(debt, speech)} by **${date(deadline)}**.`,
-      resting.length === 0
-        ? prose`If the payment has not arrived by then, the work pauses from ${from} until it has.`
-        : prose`If the payment has not arrived by then, the work pauses from ${from} until it has, and these dates move by as many days:`,
-      ...(resting.length === 0
-        ? []
-        : [bullets(resting.map((d) => (d.due === null ? prose`${d.name}` : prose`${d.name}, due on ${date(d.due)}`)))]),
-    ],
-  };
+/** Nothing is paused where the work waits for its deposit, where none is left, or without a right to. */
+function instead(facts: Facts): Letter | null {
+  const { snapshot } = facts;
+  if (hasOverdue(facts) && !hasLate(facts)) return paymentReminder;
+  return snapshot.agreedTerms.pause_clause === true && hasWorkLeft(snapshot) ? null : pauseProposal;
 }

@@ -4,10 +4,14 @@
  */
 import { addDays, type IsoDate } from '../dates';
 import type { Compensation } from '../record/schema';
-import { nameOf, nameOfReference, type Facts } from './facts';
-import { letter, type Wording } from './letter';
-import { bullets, join, prose, sentences, type Markdown } from './markdown';
+import { priceExplanation as en } from './en/priceExplanation';
+import { nameOf, referenceTo, type Facts, type Reference } from './facts';
+import { templatedLetter } from './letter';
+import { prose } from './markdown';
 import type { Speech } from './speech';
+import { flagValue, listValue, partValue, textValue } from './template/values';
+import { depositWords, paymentWords } from './termWords';
+import { priceExplanation as vi } from './vi/priceExplanation';
 
 const PRICE_DAYS = 7;
 /** More than this many quotes read as a reckoning. */
@@ -18,11 +22,10 @@ interface Saying {
   readonly kind: Compensation['kind'];
   readonly says: string | null;
   readonly amount: number | null;
-  readonly about: string | null;
+  readonly about: Reference | null;
 }
 
 interface PriceExplanation {
-  readonly deadline: IsoDate;
   /** Oldest first. */
   readonly said: readonly Saying[];
   readonly agreed: IsoDate | null;
@@ -31,13 +34,40 @@ interface PriceExplanation {
   readonly policy: {
     readonly agreed: IsoDate;
     readonly payment: string | null;
-    readonly deposit: Deposit | null;
+    readonly deposit: string | null;
   } | null;
 }
 
-type Deposit = { readonly percent: number } | { readonly amount: number };
+const shapes = {
+  said: listValue('what was said about the price, oldest first', {
+    date: textValue('the day'),
+    discount: flagValue('they asked for a lower price'),
+    below_agreed: flagValue('they named a price below the agreed one'),
+    cheaper_elsewhere: flagValue('they named a cheaper offer'),
+    condition: flagValue('they tied the payment to something further'),
+    free_work: flagValue('they asked for work without pay'),
+    refund: flagValue('they asked for money back'),
+    fee_dispute: flagValue('they questioned a fee'),
+    refusal: flagValue('they said that an agreed sum will not be paid'),
+    amount: textValue('the sum it is about'),
+    about: textValue('what it is about: a part of the work, a request'),
+    about_invoice: textValue('the number of the invoice it is about'),
+    says: textValue('their words'),
+  }),
+  agreed: textValue('the day on which the price was agreed'),
+  price: textValue('the agreed price'),
+  parts: listValue('what the price is for', {
+    name: textValue('a part of the work'),
+    price: textValue('its price'),
+  }),
+  has_parts: flagValue('the parts of the work are on file'),
+  terms: partValue('the agreed terms about payment', {
+    agreed: textValue('the day on which they were agreed'),
+    clauses: textValue('what they say: payment within 14 days of the invoice date and a deposit of 30% of the price'),
+  }),
+};
 
-export const priceExplanation = letter<PriceExplanation>({
+export const priceExplanation = templatedLetter<PriceExplanation, typeof shapes>({
   kind: 'price_explanation',
   title: 'Price explanation',
   fits: (facts) =>
@@ -52,7 +82,6 @@ export const priceExplanation = letter<PriceExplanation>({
     const priced = deliverables.filter((d) => d.cancelled === undefined);
     return {
       content: {
-        deadline,
         said: all.slice(-MOST_SAYINGS),
         agreed: brief?.agreed ?? null,
         price: brief?.price ?? null,
@@ -60,7 +89,7 @@ export const priceExplanation = letter<PriceExplanation>({
         policy:
           agreed === undefined
             ? null
-            : { agreed, payment: agreedTerms.payment ?? null, deposit: depositOf(agreedTerms.deposit) },
+            : { agreed, payment: agreedTerms.payment ?? null, deposit: agreedTerms.deposit ?? null },
       },
       deadline,
       notes: [
@@ -76,7 +105,16 @@ export const priceExplanation = letter<PriceExplanation>({
       ],
     };
   },
-  words: { en },
+  shapes,
+  values: ({ said, agreed, price, parts, policy }, speech) => ({
+    said: said.map((saying) => sayingValues(saying, speech)),
+    agreed: agreed === null ? null : speech.date(agreed),
+    price: price === null ? null : speech.money(price),
+    parts: parts.map((part) => ({ name: part.name, price: part.price === null ? null : speech.money(part.price) })),
+    has_parts: parts.length > 0,
+    terms: termsValues(policy, speech),
+  }),
+  templates: { en, vi },
 });
 
 function sayings({ snapshot }: Facts): readonly Saying[] {
@@ -87,78 +125,44 @@ function sayings({ snapshot }: Facts): readonly Saying[] {
       kind: entry.kind,
       says: entry.says ?? null,
       amount: entry.amount ?? null,
-      about: nameOfReference(snapshot, entry.about),
+      about: referenceTo(snapshot, entry.about),
     }));
   const mentioned = new Set(snapshot.compensation.flatMap((entry) => entry.about ?? []));
   const free = snapshot.requests
     .filter((r) => r.free === true && !r.ours && (r.status === 'open' || r.status === 'quoted'))
     .filter((r) => r.id === undefined || !mentioned.has(r.id))
-    .map((r): Saying => ({ date: r.date, kind: 'free_work', says: null, amount: null, about: r.asks ?? r.id ?? null }));
+    .map((r): Saying => {
+      const name = r.asks ?? r.id;
+      const about = name === undefined ? null : { name, isInvoice: false };
+      return { date: r.date, kind: 'free_work', says: null, amount: null, about };
+    });
   return [...said, ...free].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function depositOf(term: string | undefined): Deposit | null {
-  if (term === undefined) return null;
-  const value = Number.parseFloat(term);
-  return term.endsWith('%') ? { percent: value } : { amount: value };
-}
-
-function en(content: PriceExplanation, speech: Speech): Wording {
-  const { said, agreed, price, parts } = content;
-  const by = speech.date(content.deadline);
-  const on = agreed === null ? prose`[date]` : prose`${speech.date(agreed)}`;
-  const sum = price === null ? prose`**[agreed price]**` : prose`**${speech.money(price)}**`;
+function sayingValues({ date, kind, amount, about, says }: Saying, speech: Speech) {
   return {
-    subject: 'The price we agreed',
-    paragraphs: [
-      prose`You have raised the price of the work:`,
-      bullets(said.length === 0 ? [prose`[date]: [what was said]`] : said.map((saying) => sayingItem(saying, speech))),
-      parts.length === 0 ? prose`On ${on} we agreed on ${sum}.` : prose`On ${on} we agreed on ${sum} for:`,
-      ...(parts.length === 0 ? [] : [bullets(parts.map((part) => partItem(part, speech)))]),
-      ...[policySentence(content.policy, speech)].filter((sentence) => sentence !== null),
-      prose`Please confirm by **${by}** that the price stands as agreed.`,
-      prose`If I do not hear from you by then, the work and the price stay as we agreed them.`,
-    ],
+    date: speech.date(date),
+    discount: kind === 'discount',
+    below_agreed: kind === 'below_agreed',
+    cheaper_elsewhere: kind === 'cheaper_elsewhere',
+    condition: kind === 'condition',
+    free_work: kind === 'free_work',
+    refund: kind === 'refund',
+    fee_dispute: kind === 'fee_dispute',
+    refusal: kind === 'refusal',
+    amount: amount === null ? null : speech.money(amount),
+    about: about === null || about.isInvoice ? null : about.name,
+    about_invoice: about?.isInvoice === true ? about.name : null,
+    says,
   };
 }
 
-function sayingItem(saying: Saying, { date, money }: Speech): Markdown {
-  const amount = saying.amount === null ? prose`` : prose` (${money(saying.amount)})`;
-  const about = saying.about === null ? prose`` : prose`, about ${saying.about}`;
-  const quote = saying.says === null ? prose`` : prose`: “${saying.says}”`;
-  return prose`On ${date(saying.date)} ${SAID[saying.kind]}${amount}${about}${quote}`;
-}
-
-/** Neutral words for what was said: no motive, no judgement. */
-const SAID: Readonly<Record<Compensation['kind'], string>> = {
-  discount: 'you asked for a lower price',
-  below_agreed: 'you named a price below the agreed one',
-  cheaper_elsewhere: 'you named a cheaper offer',
-  condition: 'you tied the payment to something further',
-  free_work: 'you asked for work without pay',
-  refund: 'you asked for money back',
-  fee_dispute: 'you questioned a fee',
-  refusal: 'you said that an agreed sum will not be paid',
-};
-
-function partItem(part: PriceExplanation['parts'][number], { money }: Speech): Markdown {
-  return part.price === null ? prose`${part.name}` : prose`${part.name}: ${money(part.price)}`;
-}
-
-function policySentence(policy: PriceExplanation['policy'], { date, money, number }: Speech): Markdown | null {
+function termsValues(policy: PriceExplanation['policy'], speech: Speech) {
   if (policy === null) return null;
   const { payment, deposit } = policy;
-  const pieces = [
-    ...(payment === null ? [] : [prose`payment ${payment}`]),
-    ...(deposit === null
-      ? []
-      : [
-          'percent' in deposit
-            ? prose`a deposit of ${number(deposit.percent)}%`
-            : prose`a deposit of ${money(deposit.amount)}`,
-        ]),
+  const clauses = [
+    ...(payment === null ? [] : [prose`${paymentWords(payment, speech)}`]),
+    ...(deposit === null ? [] : [depositWords(deposit, speech)]),
   ];
-  return pieces.length === 0
-    ? null
-    : sentences(prose`The terms we agreed on ${date(policy.agreed)} say: ${join(pieces, ', ')}.`);
+  return clauses.length === 0 ? null : { agreed: speech.date(policy.agreed), clauses: speech.list(clauses) };
 }

@@ -2,14 +2,14 @@
 import { SIGN_NAMES, type LetterKind, type SignName } from '../record/schema';
 import { SIGNS } from '../signs/signs';
 import type { Facts } from './facts';
-import { wordsFor } from './speech';
 
 /** Plain sentences, the weightiest first. They stand in the draft's file, so they quote nothing and give no private reason. */
-export function senderNotes(facts: Facts, kind: LetterKind, language: string): readonly string[] {
-  return [...advice(facts), ...waiting(facts, kind), ...missing(facts), ...untranslated(language)];
+export function senderNotes(facts: Facts, kind: LetterKind, unworded: string | null): readonly string[] {
+  return [...adviceNotes(facts), ...waiting(facts, kind), ...missing(facts), ...untranslated(unworded)];
 }
 
-function advice({ snapshot }: Facts): readonly string[] {
+/** Whether advice comes before any letter. */
+export function adviceNotes({ snapshot }: Pick<Facts, 'snapshot'>): readonly string[] {
   const isHarm = snapshot.conduct.some(
     ({ kind, repaired }) => (kind === 'threat' || kind === 'harassment') && repaired === undefined,
   );
@@ -52,10 +52,11 @@ function missing({ recipient, signature }: Facts): readonly string[] {
   ];
 }
 
-function untranslated(language: string): readonly string[] {
-  return wordsFor(language) === undefined
-    ? [
-        `Letters are worded in English alone in this version, so this one is not in the language asked for (${language}).`,
-      ]
-    : [];
+/** @param language one that was asked for and has no wording */
+function untranslated(language: string | null): readonly string[] {
+  return language === null
+    ? []
+    : [
+        `Letters are worded in English and Vietnamese, so this one is not in the language asked for (${language}). A template of your own can be.`,
+      ];
 }

@@ -1,9 +1,10 @@
 /** How a language writes dates, sums and lists, and which of our wordings serves it. Everything by Intl. */
 import type { IsoDate } from '../dates';
 import { join, Markdown } from './markdown';
+import type { Count } from './template/values';
 
 /** The languages that letters are worded in. */
-const LETTER_LANGUAGES = ['en'] as const;
+export const LETTER_LANGUAGES = ['en', 'vi'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 export interface Speech {
@@ -15,6 +16,8 @@ export interface Speech {
   readonly date: (date: IsoDate) => string;
   /** A sum in the client's currency. */
   readonly money: (amount: number) => Markdown;
+  /** A number to be said with a noun, by the plural rules of the language. @example count(1) // { n: '1', one: true } */
+  readonly count: (n: number) => Count;
   /** @example number(1.5) // '1.5' */
   readonly number: (value: number) => string;
   /** @example list([prose`Logo`, prose`Homepage`]).source // 'Logo and Homepage' */
@@ -30,14 +33,19 @@ export function wordsFor(language: string): LetterLanguage | undefined {
 }
 
 /**
- * @param language BCP 47; English where there is no wording for it
+ * @param language BCP 47
  * @param currency ISO 4217
+ * @param isWorded whether somebody has words for the language; English where not
  */
-export function speechFor(language: string, currency: string): Speech {
+export function speechFor(
+  language: string,
+  currency: string,
+  isWorded: boolean = wordsFor(language) !== undefined,
+): Speech {
   const words = wordsFor(language);
-  const tag = words === undefined ? 'en' : (canonical(language) ?? 'en');
-  // "07/15" and "July 15" are read two ways across borders; English without a country puts the day first.
-  const dates = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const tag = isWorded ? (canonical(language) ?? 'en') : 'en';
+  const dates = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { ...DATES[words ?? 'en'], timeZone: 'UTC' });
+  const plurals = new Intl.PluralRules(tag);
   const sums = new Intl.NumberFormat(tag, { style: 'currency', currency });
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
   const lists = new Intl.ListFormat(tag === 'en' ? 'en-GB' : tag, { type: 'conjunction' });
@@ -46,6 +54,7 @@ export function speechFor(language: string, currency: string): Speech {
     words: words ?? 'en',
     date: (date) => dates.format(Date.parse(date)),
     money: (amount) => new Markdown(sums.format(amount)),
+    count: (n) => ({ n: numbers.format(n), one: plurals.select(n) === 'one' }),
     number: (value) => numbers.format(value),
     list: (items) =>
       join(
@@ -58,6 +67,12 @@ export function speechFor(language: string, currency: string): Speech {
     plainList: (items) => lists.format(items),
   };
 }
+
+/** "07/15" is read two ways across borders, so English names the month (and without a country puts the day first); Vietnamese writes 23/11/2026. */
+const DATES = {
+  en: { dateStyle: 'long' },
+  vi: { day: '2-digit', month: '2-digit', year: 'numeric' },
+} as const satisfies Readonly<Record<LetterLanguage, Intl.DateTimeFormatOptions>>;
 
 function canonical(language: string): string | undefined {
   try {

@@ -1,7 +1,7 @@
 /** From a kind of entry and what is known of it to a record with that entry: which list it goes to, what its keys take, what it may not break. */
 import type { IsoDate } from '../dates';
 import { applyChanges, type Edited } from '../record/edit/applyChanges';
-import type { EntryValue, NewEntry } from '../record/edit/change';
+import type { Change, EntryValue, NewEntry } from '../record/edit/change';
 import { faultless } from './faultless';
 import { appendInOrder } from '../record/inOrder';
 import { nearest } from '../record/nearest';
@@ -45,6 +45,7 @@ export const ENTRY_KINDS = Object.keys(KINDS) as readonly EntryKind[];
  * The record's text with one more entry.
  * @param fields keys and values as they are typed; a list is written with commas, `today` stands for the day
  * @param currency what sums are checked in where the record names none
+ * @param beside what else changes in the same edit
  * @example logEntry('client: A\n', 'goodwill', new Map([['note', 'Praise']]), '2026-07-01', 'USD') // text: '…- date: 2026-07-01\n    note: Praise\n'
  */
 export function logEntry(
@@ -53,6 +54,7 @@ export function logEntry(
   fields: ReadonlyMap<string, string>,
   today: IsoDate,
   currency: string,
+  beside: readonly Change[] = [],
 ): Edited {
   const before = parseClient(text, currency);
   if (before.record === undefined)
@@ -69,7 +71,7 @@ export function logEntry(
   if (day !== undefined && !rest.has(day)) rest.set(day, today);
   const entry = entryOf(entryShape(within === undefined ? [list] : [list, within.list]), kind, rest, today);
   if ('why' in entry) return refused(entry.why);
-  return faultless(before, applyChanges(text, [appendInOrder(path, entry.entry)]), currency);
+  return faultless(before, applyChanges(text, [appendInOrder(path, entry.entry), ...beside]), currency);
 }
 
 function refused(why: string): { readonly done: false; readonly why: string } {

@@ -2,6 +2,7 @@
 import { checkOf, knownIds } from './consistency/check';
 import type { KnownIds } from './consistency/check';
 import { checkIdentity } from './consistency/identity';
+import { checkLateFee } from './consistency/lateFee';
 import { checkOrder } from './consistency/order';
 import { checkPapers } from './consistency/papers';
 import { checkReferences } from './consistency/references';
@@ -63,6 +64,7 @@ export function parseClient(text: string, currency = 'USD'): ParsedClient {
   checkPapers(check, CLIENT);
   checkStates(check);
   checkSums(check, CLIENT);
+  checkLateFee(record, check.currency, reading);
   return { record, problems: inOrder(problems), places, ids };
 }
 
@@ -81,6 +83,7 @@ export function parseStudio(text: string): ParsedStudio {
   keepValid(studioSchema, STUDIO, reading);
   const studio = value as Studio;
   checkThresholds(studio, reading);
+  checkLateFee(studio, studio.currency ?? '', reading);
   return { studio, problems: inOrder(problems), places };
 }
 

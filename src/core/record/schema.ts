@@ -22,27 +22,8 @@ import {
   text,
   texts,
 } from './schemaParts';
+import { ADDRESSES, CURRENCIES, LANGUAGES } from './suggestions';
 import { termsEntries } from './termsSchema';
-
-/** Offered while a record is written; every other code of its standard is as good. */
-const CURRENCIES = [
-  'USD',
-  'EUR',
-  'GBP',
-  'CHF',
-  'CAD',
-  'AUD',
-  'NZD',
-  'SGD',
-  'JPY',
-  'VND',
-  'INR',
-  'SEK',
-  'NOK',
-  'DKK',
-  'PLN',
-];
-const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'vi'];
 
 export const CLIENT_STATUSES = ['prospect', 'active', 'paused', 'ended'] as const;
 export const REQUEST_STATUSES = ['open', 'quoted', 'approved', 'declined', 'withdrawn'] as const;
@@ -52,7 +33,7 @@ const PARTIES = ['us', 'client'] as const;
 const ENDING_PARTIES = ['us', 'client', 'both'] as const;
 const PROPOSAL_ANSWERS = ['accepted', 'refused', 'countered'] as const;
 const LETTER_ANSWERS = ['accepted', 'refused', 'none'] as const;
-const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
+export const CHANNELS = ['email', 'letter', 'call', 'meeting', 'chat'] as const;
 export const COMPENSATION_KINDS = [
   'discount',
   'below_agreed',
@@ -110,6 +91,11 @@ const contact = v.object({
   phone: v.optional(text('A phone number.')),
   role: v.optional(text('What this person does there.')),
   decides: v.optional(flag('Whether this person may approve work and changes.')),
+  address: v.optional(
+    text('How letters address this person, before the name: anh or chị in Vietnamese, Ms or Dr in English.', {
+      examples: ADDRESSES,
+    }),
+  ),
 });
 
 const deliverable = v.object({

@@ -20,6 +20,13 @@ export type ViewAction =
   /** Without a mark: the person chooses one. */
   | { readonly type: 'mark'; readonly client: ClientRef; readonly path: Path; readonly mark: MarkId | null }
   | { readonly type: 'draft'; readonly client: ClientRef; readonly kind: LetterKind }
+  | { readonly type: 'endWork'; readonly client: ClientRef }
+  /** `document`: the address of the letter's document. */
+  | { readonly type: 'markAsSent' | 'copyLetter' | 'mailLetter'; readonly document: string }
+  /** `path`: where the letter's entry stands in the client's file. */
+  | { readonly type: 'logAnswer'; readonly client: ClientRef; readonly path: Path }
+  /** `path`: from the folder that holds `.clients`. */
+  | { readonly type: 'openPaper'; readonly folder: string; readonly path: string }
   | { readonly type: 'keepOutOfGit'; readonly folder: string };
 
 /** Whether the value names a line. */

@@ -104,6 +104,7 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
     ...[...new Set<LetterKind>([...due, ...endings])].map((kind) =>
       draftLens(placed, line, kind, kind === next.letter ? (nextTitle(next) ?? '') : LETTERS[kind].action),
     ),
+    ...exitLenses(placed, line, fitting),
     ...(signsUp(assessment).some(([, sign]) => sign.snoozed === null)
       ? [
           {
@@ -114,6 +115,21 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
           } as const,
         ]
       : []),
+  ];
+}
+
+/** The way to the exit, where it is due or under way. */
+function exitLenses(placed: PlacedClient, line: number, fitting: readonly LetterKind[]): readonly Lens[] {
+  const { verdict, next } = placed.client.assessment;
+  const isUnderWay = next.exitStep !== null;
+  if (!isUnderWay && (verdict !== 'let_go' || !fitting.includes('exit'))) return [];
+  return [
+    {
+      line,
+      title: isUnderWay ? 'Carry on with the exit' : 'End the work…',
+      tooltip: 'Opens the three steps: settle, notify, hand over. Nothing is written before you say so.',
+      action: { type: 'endWork', client: refOf(placed) },
+    },
   ];
 }
 

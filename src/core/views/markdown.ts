@@ -2,6 +2,7 @@
 import { atLeast, type Fact, type Finding, type Level } from '../assessment';
 import type { AssessedClient, FileProblem } from '../folder';
 import { escapeText } from '../letters/markdown';
+import { WORKING_HEAD, workingOf } from './interestWords';
 import type { FolderView } from './json';
 import { moneyRows } from './moneyRows';
 import {
@@ -68,8 +69,29 @@ function clientBlocks(client: AssessedClient): readonly string[] {
             ['Sum', 'Amount'],
             sums.map(({ label, value }) => [label, text(value)]),
           ),
+          ...interestBlocks(client),
         ]
       : []),
+  ];
+}
+
+/** The working of the late interest, one table for each invoice that has lines. */
+function interestBlocks({ assessment: { scope } }: AssessedClient): readonly string[] {
+  const workings = scope.interestWorking.map((one) => workingOf(one, scope.currency));
+  if (workings.length === 0) return [];
+  return [
+    '### Late interest, line by line',
+    ...workings.flatMap(({ title, rows, notes }) => [
+      `**${text(title)}.** ${notes.map(text).join(' ')}`,
+      ...(rows.length === 0
+        ? []
+        : [
+            table(
+              WORKING_HEAD,
+              rows.map((cells) => cells.map(text)),
+            ),
+          ]),
+    ]),
   ];
 }
 

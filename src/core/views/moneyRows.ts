@@ -42,6 +42,7 @@ function absorbedNote({ absorbedShare, absorbedHours }: Scope): string {
 
 function interestRow(scope: Scope, stated: MoneyRow): MoneyRow {
   if (scope.interestRefused === null) return stated;
+  if (!stated.isZero) return { ...stated, value: `${stated.value}, and more that can't be stated` };
   return { label: stated.label, value: `not stated: ${scope.interestRefused}`, isZero: false };
 }
 

@@ -8,6 +8,7 @@ import { LETTERS } from '../letters/letters';
 import type { LetterKind } from '../record/schema';
 import { html, type Html } from './html';
 import { moneyRows } from './moneyRows';
+import { interestWorkings } from './reportInterest';
 import {
   capitalised,
   dueWords,
@@ -215,6 +216,7 @@ function scopeSection({ assessment: { scope } }: AssessedClient): Html {
             </tbody>
           </table>`
     }
+    ${scope.interestWorking.length === 0 ? null : folded('interest', 'Late interest, line by line', interestWorkings(scope))}
   </section>`;
 }
 

@@ -22,7 +22,8 @@ export function statusBarText(portfolio: Portfolio): StatusBarText | null {
   const [first] = clients;
   if (first === undefined) return null;
   const worst = first.client.assessment.verdict;
-  const words = wordsFor(worst, (level) => countAtLeast(clients, level));
+  const waiting = clients.filter(({ client }) => client.assessment.next.waitsFor !== undefined).length;
+  const words = wordsFor(worst, waiting, (level) => countAtLeast(clients, level));
   const asOf = plainTooltip(`Clients as of ${portfolio.asOf}. Press to choose one.`);
   return {
     text: `$(${LEVEL_LOOKS[worst].icon}) Clients: ${words}`,
@@ -40,7 +41,7 @@ const BACKGROUNDS = {
   let_go: 'error',
 } as const satisfies Record<Level, StatusBarText['background']>;
 
-function wordsFor(worst: Level, atLeast: (level: Level) => number): string {
+function wordsFor(worst: Level, waiting: number, atLeast: (level: Level) => number): string {
   switch (worst) {
     case 'no_data':
       return 'no data yet';
@@ -49,15 +50,20 @@ function wordsFor(worst: Level, atLeast: (level: Level) => number): string {
     case 'watch':
       return `${atLeast('watch')} to watch`;
     case 'act':
-      return need(atLeast('act'));
+      return need(atLeast('act'), waiting);
     case 'let_go': {
       const ending = atLeast('let_go');
       const others = atLeast('act') - ending;
-      return others === 0 ? `${ending} to let go` : `${ending} to let go, ${need(others)}`;
+      return others === 0 ? `${ending} to let go` : `${ending} to let go, ${need(others, waiting)}`;
     }
   }
 }
 
-function need(count: number): string {
-  return `${count} ${count === 1 ? 'needs' : 'need'} action`;
+/** Those whose letter waits for an answer keep their level, but there is nothing to do for them before its deadline. */
+function need(count: number, waiting: number): string {
+  const open = count - waiting;
+  return [
+    ...(open === 0 && waiting > 0 ? [] : [`${open} ${open === 1 ? 'needs' : 'need'} action`]),
+    ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'waits' : 'wait'}`]),
+  ].join(', ');
 }

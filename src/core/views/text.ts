@@ -1,7 +1,10 @@
 /** Assessments as plain text for a terminal: a table of all clients, then what is up with each, worst first, and the problems at the end. */
 import { atLeast, type Fact, type Finding, type Level, type OursFinding } from '../assessment';
 import type { AssessedClient, FileProblem } from '../folder';
+import type { InvoiceInterest } from '../interest';
 import { oneLine } from '../letters/markdown';
+import { formatMoney } from '../money';
+import { lineWords, workingOf } from './interestWords';
 import type { FolderView } from './json';
 import { moneyRows } from './moneyRows';
 import { hanging, padded, shortened, widthOf } from './textWidth';
@@ -154,7 +157,23 @@ function nextLines({ assessment: { next } }: AssessedClient, width: number): rea
 function moneyLines({ assessment: { scope } }: AssessedClient, width: number): readonly string[] {
   const rows = moneyRows(scope).filter((row) => !row.isZero);
   const words = rows.map(({ label, value }) => `${label.toLowerCase()} ${oneLine(value)}`);
-  return rows.length === 0 ? [] : hanging('  money: ', `${words.join('; ')}.`.replace(/\.\.$/, '.'), width);
+  if (rows.length === 0) return [];
+  return [
+    ...hanging('  money: ', `${words.join('; ')}.`.replace(/\.\.$/, '.'), width),
+    ...scope.interestWorking
+      .filter(({ refused }) => refused === null || scope.interest > 0 || refused !== scope.interestRefused)
+      .flatMap((one) => interestLines(one, scope.currency, width)),
+  ];
+}
+
+/** The working of the late interest on an invoice, one calculation a line; a refusal that the sums tell already is left out. */
+function interestLines(one: InvoiceInterest, currency: string, width: number): readonly string[] {
+  const { invoice, title, notes } = workingOf(one, currency);
+  if (one.refused !== null) return hanging('         ', oneLine(`${title}. ${notes.join(' ')}`), width);
+  const once = one.fixed > 0 ? [`${formatMoney(one.fixed, currency)} once`] : [];
+  return [...one.lines.map((line) => lineWords(line, currency)), ...once].flatMap((words) =>
+    hanging('         ', oneLine(`late interest, ${invoice}: ${words}`), width),
+  );
 }
 
 function labelled(indent: string, label: string, text: string, width: number): readonly string[] {

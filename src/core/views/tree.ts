@@ -1,6 +1,7 @@
 /** The tree of clients as data: which rows there are and what lies below each. How a row looks is in `treeRows.ts`. */
 import { atLeast, type DeliverableScope, type Fact, type Finding, type OursFinding } from '../assessment';
 import type { FileProblem } from '../folder';
+import { awaitedLetters, type AwaitedLetter } from './awaitedLetters';
 import { moneyRows, type MoneyRow } from './moneyRows';
 import { allClients, UNREADABLE_FILE, type PlacedClient, type Portfolio, type PortfolioFolder } from './portfolio';
 import { signsWorstFirst, type NamedSign } from './words';
@@ -32,7 +33,8 @@ export type TreeItem = Node &
     | ({ readonly kind: 'deliverable'; readonly deliverable: DeliverableScope } & PlacedClient)
     | ({ readonly kind: 'ours' } & PlacedClient)
     | ({ readonly kind: 'slip'; readonly slip: OursFinding } & PlacedClient)
-    | ({ readonly kind: 'next' } & PlacedClient)
+    | ({ readonly kind: 'next'; readonly letters: readonly AwaitedLetter[] } & PlacedClient)
+    | ({ readonly kind: 'letter'; readonly letter: AwaitedLetter } & PlacedClient)
     | { readonly kind: 'leak'; readonly folder: PortfolioFolder; readonly several: boolean }
   );
 
@@ -91,11 +93,18 @@ export function treeChildren(item: TreeItem): readonly TreeItem[] {
       return factItems(item, item.slip.facts);
     case 'scope':
       return scopeItems(item);
+    case 'next':
+      return item.letters.map((letter) => ({
+        ...placedIn(item),
+        kind: 'letter',
+        id: `${item.id}/${letter.path.join('/')}`,
+        letter,
+      }));
     case 'unreadable':
     case 'fact':
     case 'money':
     case 'deliverable':
-    case 'next':
+    case 'letter':
     case 'leak':
       return [];
   }
@@ -141,7 +150,7 @@ function partsOf(item: TreeItem & PlacedClient): readonly TreeItem[] {
     })),
     { ...placed, kind: 'scope', id: `${item.id}/scope` },
     { ...placed, kind: 'ours', id: `${item.id}/ours` },
-    { ...placed, kind: 'next', id: `${item.id}/next` },
+    { ...placed, kind: 'next', id: `${item.id}/next`, letters: awaitedLetters(placed) },
   ];
 }
 

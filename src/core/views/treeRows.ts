@@ -2,11 +2,13 @@
 import { atLeast, LEVELS, type Level, type NextStep } from '../assessment';
 import { EXIT_STEP_TITLES, EXIT_STEPS } from '../exitSteps';
 import { oneLine } from '../letters/markdown';
+import { LETTERS } from '../letters/letters';
 import { logInputOf } from '../log/input';
 import { marksAround } from '../log/marks';
 import { formatMoney } from '../money';
 import type { Path } from '../record/problem';
 import type { ViewAction } from './actions';
+import type { AwaitedLetter } from './awaitedLetters';
 import { entryTitle } from './entries';
 import { LEVEL_LOOKS, type Look } from './levelLooks';
 import { OURS_NAMES, RULE_NAMES } from './names';
@@ -32,6 +34,7 @@ import {
   roundsWords,
   SIGN_MEANINGS,
   snoozeWords,
+  waitingWords,
 } from './words';
 
 export interface TreeRow {
@@ -51,7 +54,8 @@ export interface TreeRow {
 }
 
 /** @example 'client.letter' // a client whose next step is a letter */
-export type RowContext = 'client' | 'client.letter' | 'next.letter' | 'sign.up' | 'entry.open';
+export type RowContext =
+  'client' | 'client.letter' | 'next.letter' | 'next.waits' | 'sign.up' | 'entry.open' | 'entry.open.letter';
 
 const PLAIN = (icon: string): Look => ({ icon, color: null });
 
@@ -82,6 +86,8 @@ export function treeRow(item: TreeItem): TreeRow {
       return slipRow(item);
     case 'next':
       return nextRow(item);
+    case 'letter':
+      return letterRow(item);
     case 'leak':
       return leakRow(item);
   }
@@ -189,7 +195,8 @@ function factRow(item: Kind<'fact'>): TreeRow {
 function entryContext({ folder, client }: PlacedClient, path: Path): RowContext | null {
   const { source, assessment } = client;
   const input = logInputOf(source.parsed, folder.folder.studio, assessment.asOf, source.defaultCurrency);
-  return input !== undefined && marksAround(input, path).length > 0 ? 'entry.open' : null;
+  if (input === undefined || marksAround(input, path).length === 0) return null;
+  return path[0] === 'letters' ? 'entry.open.letter' : 'entry.open';
 }
 
 function scopeRow(item: Kind<'scope'>): TreeRow {
@@ -253,9 +260,56 @@ function nextRow(item: Kind<'next'>): TreeRow {
   return row(item, label, oneLine([...gate, next.why].join(' ')), iconOfNext(next, verdict, urgent), {
     tooltip: () => plainTooltip(label, ...gate, next.why),
     accessibleLabel: `Next step: ${[label, ...gate, next.why].join('. ')}`,
-    action: letter === null ? null : { type: 'draft', client: refOf(item), kind: letter },
-    context: letter === null ? null : 'next.letter',
+    hasChildren: item.letters.length > 0,
+    action: actionOfNext(item),
+    context: letter === null ? contextOfWait(item, next) : 'next.letter',
   });
+}
+
+function contextOfWait(item: Kind<'next'>, { waitsFor }: NextStep): RowContext | null {
+  return waitsFor !== undefined && awaitedBy(item, waitsFor.path) !== undefined ? 'next.waits' : null;
+}
+
+/** The letter that is waited for; its entry where it is answered before its deadline. */
+function openAwaited(item: Kind<'next'>, { waitsFor }: NextStep): ViewAction | null {
+  if (waitsFor === undefined) return null;
+  const letter = awaitedBy(item, waitsFor.path);
+  return letter === undefined
+    ? openLine(item, item.client.source.parsed.places.key(waitsFor.path).line)
+    : openLetter(item, letter);
+}
+
+/** The letter at that place, while it has no answer. */
+function awaitedBy({ letters }: Kind<'next'>, path: Path): AwaitedLetter | undefined {
+  return letters.find((one) => one.path.join('/') === path.join('/'));
+}
+
+/** A letter where it lies, else its entry. */
+function openLetter(placed: PlacedClient, { paper, path }: AwaitedLetter): ViewAction {
+  if (paper !== null) return { type: 'openPaper', folder: placed.folder.key, path: paper };
+  return openLine(placed, placed.client.source.parsed.places.key(path).line);
+}
+
+function letterRow(item: Kind<'letter'>): TreeRow {
+  const { kind, status, paper } = item.letter;
+  const label = `${LETTERS[kind].title} of ${status.date}`;
+  const isOver = status.type === 'passed';
+  const words = isOver
+    ? `no answer, deadline passed ${counted(status.days, 'day')} ago`
+    : `waits for an answer until ${status.deadline}`;
+  const look = isOver ? { icon: 'warning', color: LEVEL_LOOKS.act.color } : PLAIN('calendar');
+  return row(item, label, words, look, {
+    tooltip: () => plainTooltip(`${label}: ${words}`, ...(paper === null ? ['No file of it is on record.'] : [paper])),
+    action: openLetter(item, item.letter),
+    context: 'entry.open.letter',
+  });
+}
+
+/** The letter that is due, else the exit where one is under way. */
+function actionOfNext(item: Kind<'next'>): ViewAction | null {
+  const { next } = item.client.assessment;
+  if (next.letter !== null) return { type: 'draft', client: refOf(item), kind: next.letter };
+  return next.exitStep === null ? openAwaited(item, next) : { type: 'endWork', client: refOf(item) };
 }
 
 function leakRow(item: Kind<'leak'>): TreeRow {
@@ -275,10 +329,13 @@ function leakRow(item: Kind<'leak'>): TreeRow {
 function stepTitle(next: NextStep): string {
   const step = EXIT_STEPS.find((one) => one === next.exitStep);
   if (next.letter === null && step !== undefined) return `Next: ${EXIT_STEP_TITLES[step]}`;
+  const waits = waitingWords(next);
+  if (waits !== null) return `Next: ${waits.replace('waits', 'wait')}`;
   return `Next: ${nextTitle(next) ?? 'no letter'}`;
 }
 
 function iconOfNext(next: NextStep, verdict: Level, urgent: boolean): Look {
+  if (next.waitsFor !== undefined) return PLAIN('calendar');
   if (next.letter === null) return PLAIN(next.exitStep === null ? 'arrow-small-right' : 'checklist');
   return { icon: 'mail', color: urgent ? LEVEL_LOOKS[verdict].color : null };
 }

@@ -1,9 +1,9 @@
 /** A client's standing in a few words, as rows, picks and lenses say it. */
 import { atLeast, type Assessment, type Level } from '../assessment';
 import { oneLine } from '../letters/markdown';
-import { LEVEL_WORDS, signsWorstFirst, signsUp, raised, verdictReason } from './words';
+import { LEVEL_WORDS, signsWorstFirst, signsUp, raised, verdictReason, waitingWords } from './words';
 
-/** The verdict with the signs behind it. @example verdictWords(assessment) // 'act: payment, price' */
+/** The verdict with the signs behind it, and until when a letter waits. @example verdictWords(assessment) // 'act: payment, price · waits until 2026-11-30' */
 export function verdictWords(assessment: Assessment): string {
   const { verdict } = assessment;
   const floor: Level = atLeast(verdict, 'act') ? 'act' : 'watch';
@@ -11,7 +11,9 @@ export function verdictWords(assessment: Assessment): string {
     .filter(([, sign]) => atLeast(sign.level, floor))
     .map(([name]) => name);
   const words = LEVEL_WORDS[verdict];
-  return names.length === 0 ? words : `${words}: ${names.join(', ')}`;
+  const waits = waitingWords(assessment.next);
+  const all = names.length === 0 ? words : `${words}: ${names.join(', ')}`;
+  return waits === null ? all : `${all} · ${waits}`;
 }
 
 /** The sentence that weighs most: the worst finding's, or what the verdict rests on where there is none. */

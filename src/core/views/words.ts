@@ -108,6 +108,11 @@ export function nextTitle(next: NextStep): string | null {
   return next.exitStep === null ? null : 'Carry on with the exit';
 }
 
+/** Until when a letter that went out waits for its answer; `null` where none does. @example waitingWords(next) // 'waits until 2026-11-30' */
+export function waitingWords({ waitsFor }: NextStep): string | null {
+  return waitsFor === undefined ? null : `waits until ${waitsFor.until}`;
+}
+
 /** @example roundsWords(deliverable) // '3 of 2' */
 export function roundsWords({ roundsUsed, roundsIncluded }: DeliverableScope): string {
   return roundsIncluded === null ? `${roundsUsed}, no limit agreed` : `${roundsUsed} of ${roundsIncluded}`;

@@ -37,6 +37,7 @@ export async function runInServer(installed, browser, { suite, tests, extension,
     try {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
       try {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         const page = await context.newPage();
         const ended = new Promise((done) => void page.exposeFunction('codeAutomationExit', done));
         await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ words) => {

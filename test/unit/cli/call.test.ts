@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { LOG_KIND_IDS } from '../../../src/core/log/logKinds';
 import { call } from './memoryIo';
 
 const world = { files: { 'w/.clients/acme.yaml': 'client: Acme Bakery\n' } };
@@ -11,14 +12,26 @@ describe('a call of the command line', () => {
       assert.deepEqual([status, stderr], [0, '']);
       assert.match(stdout, /assess FOLDER \[--as-of DATE\]/);
       assert.match(stdout, /payment_reminder.*\n.*decline/);
+      const listed = /of an entry: ([^]*?)\n\n/.exec(stdout)?.[1]?.split(/,\s+/);
+      assert.deepEqual(listed, LOG_KIND_IDS);
     }
     assert.deepEqual(await call(['--version']), { status: 0, stdout: '1.2.3\n', stderr: '' });
   });
 
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
-    [[], /^Name a command: assess, draft, check, log\./],
-    [['asses', 'w'], /There is no command "asses"\. Did you mean assess\? There are: assess, draft, check, log\./],
-    [['interest', 'w', 'acme'], /There is no command "interest"\. There are: assess, draft, check, log\./],
+    [[], /^Name a command: assess, draft, check, interest, log\./],
+    [
+      ['asses', 'w'],
+      /There is no command "asses"\. Did you mean assess\? There are: assess, draft, check, interest, log\./,
+    ],
+    [['interest', 'w'], /interest needs ID: interest FOLDER ID/],
+    [['interest', 'w', 'acme', '--format', 'markdown'], /There is no format "markdown"\. There are: text, json\./],
+    [
+      ['interest', 'w', 'acme', '--client', 'acme'],
+      /interest has no option --client\. Its options are --as-of, --format/,
+    ],
+    [['interest', 'w', 'acme', '--as-of', '2026-02-30'], /"2026-02-30" is none\./],
+    [['interest', 'w', 'acne'], /There is no client "acne"\. Did you mean acme\?/],
     [['constructor', 'w'], /There is no command "constructor"/],
     [['assess'], /assess needs FOLDER/],
     [['assess', ''], /assess needs FOLDER/],

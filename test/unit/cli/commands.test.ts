@@ -195,3 +195,29 @@ describe('check', () => {
     assert.deepEqual(fine, { status: 0, stdout: '', stderr: 'No problem in 1 client file.\n' });
   });
 });
+
+describe('letters in a person’s own words', () => {
+  const files = {
+    'w/.clients/acme.yaml': 'client: Acme\nstatus: prospect\n',
+    'w/.clients/templates/decline.en.md': '# No\n\nHi {{client}}, no.\n',
+    'w/.clients/templates/exit.en.md': '# End\n\n{{#goal}}\n',
+    'w/.clients/templates/notes.txt': 'not a template',
+  };
+
+  it('are drafted', async () => {
+    const { status, stdout } = await call(['draft', 'w', 'acme', 'decline'], { files });
+    assert.equal(status, 0);
+    assert.match(stdout, /# No\n\nHi Acme, no\.\n$/);
+  });
+
+  it('are checked, each fault with its place', async () => {
+    const { status, stdout } = await call(['check', 'w'], { files });
+    assert.equal(status, 2);
+    assert.match(stdout, /^\.clients\/templates\/exit\.en\.md:3:1 error template\/fault .+$/m);
+    const unread = { ...files, 'w/.clients/templates/exit.en.md': { error: 'EACCES' } };
+    assert.match(
+      (await call(['check', 'w'], { files: unread })).stdout,
+      /^\.clients\/templates\/exit\.en\.md:1:1 error file\/unreadable/m,
+    );
+  });
+});

@@ -80,14 +80,6 @@ describe('late interest by the agreed terms', () => {
     assert.equal(interest({}, 'none', '2026-11-23').total, 0);
   });
 
-  it('says plainly that statutory interest is not stated', () => {
-    const uk = interest({}, 'uk-statutory', '2026-11-23');
-    assert.deepEqual([uk.total, ...uk.invoices.map((invoice) => invoice.interest)], [0, null]);
-    assert.match(String(uk.invoices.map((invoice) => invoice.refused)), /United Kingdom/);
-    const eu = interest({}, 'eu-statutory', '2026-11-23');
-    assert.match(String(eu.invoices.map((invoice) => invoice.refused)), /European Union/);
-  });
-
   it('is on nothing once a rest of 1.00 or less is open, and never negative after an overpayment', () => {
     const rest = interest({ payments: [{ date: '2026-01-20', amount: 4999 }] }, '8% per year', '2026-11-23');
     assert.equal(rest.total, 0);
@@ -100,6 +92,33 @@ describe('late interest by the agreed terms', () => {
   it("rounds half up to the currency's own decimals", () => {
     assert.equal(interest({ amount: 6_000_000 }, '10% per year', '2026-02-01', 'VND').total, 1644);
     assert.equal(interest({ amount: 182.5 }, '1% per year', '2026-02-01').total, 0.01);
+  });
+
+  it('rounds to three decimals or none where the currency has them so', () => {
+    assert.equal(interest({ amount: 1234.567 }, '1% per month', '2026-02-10', 'KWD').total, 4.059);
+    assert.equal(interest({ amount: 123_456 }, '14.6% per year', '2026-02-10', 'JPY').total, 494);
+  });
+
+  it('comes to the figures that people work out by hand', () => {
+    assert.equal(interest({ amount: 4000 }, '18% per year', '2026-03-17').total, 88.77);
+    // Six months of 1.5% on 5,000 are 450.00 by the month. By the day half a year is 182.5 days, so no number of days gives that sum.
+    assert.equal(interest({}, '1.5% per month', '2026-08-01').total, 448.77);
+    assert.equal(interest({}, '1.5% per month', '2026-08-02').total, 451.23);
+    // 365 days are a year of it, in a leap year too; interest on interest would be more.
+    assert.equal(interest({}, '1.5% per month', '2027-01-31').total, 900);
+  });
+
+  it('is on a deposit and on work alike, once for each invoice', () => {
+    assert.equal(interest({ for: ['deposit'] }, '40 flat', '2026-11-23').total, 40);
+    assert.equal(interest({ for: ['deposit'] }, '8% per year', '2026-02-10').total, 10.96);
+  });
+
+  it('begins after the issue of an invoice that was written with a due date before it', () => {
+    const { invoices } = interest({ due: '2025-12-15' }, '8% per year', '2026-01-10');
+    assert.deepEqual(
+      invoices[0]?.lines.map(({ from, days }) => [from, days]),
+      [['2026-01-02', 9]],
+    );
   });
 
   it('grows with every day and never outruns one whole-span calculation by more than rounding', () => {

@@ -162,6 +162,7 @@ describe('the lint', function () {
       ['src/features/', kept, `export const a = (c: { secrets: unknown }): unknown => c['secrets'];`],
       ['src/features/', kept, `import { window } from 'vscode'; export const a = window.createOutputChannel('a');`],
       ['src/features/', kept, `import { env, Uri } from 'vscode'; void env.openExternal(Uri.parse('a:b'));`],
+      ['src/editor/', kept, `import { env, Uri } from 'vscode'; void env.openExternal(Uri.parse('a:b'));`],
       [
         'src/workspace/',
         kept,

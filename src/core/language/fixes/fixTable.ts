@@ -59,6 +59,7 @@ export const FIXES: Readonly<Record<string, Maker | { readonly none: string }>> 
   'record/path': paperPathFixes,
   'record/currency': unknownCurrencyFixes,
   'record/decimals': decimalsFixes,
+  'record/interest-cap': { none: 'What was agreed is for both sides to change, not for an editor.' },
   'studio/no-mapping': noMappingFixes,
   'studio/unknown-rule': unknownRuleFixes,
   'studio/unknown-threshold': unknownThresholdFixes,

@@ -70,12 +70,23 @@ const CURRENCY_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A text that the schema wants in a shape of its own: the currency, and the terms. */
-export const textFixes: Maker = ({ value, path, key, shape }) => {
+export const textFixes: Maker = ({ value, path, key, shape, currency }) => {
   if (value === undefined || shape?.type !== 'scalar') return [];
   if (key === 'currency') return preferOnly(currencyFixes(value, path, shape));
-  const meant = termReading(key, value) ?? nearest(value, shape.examples ?? []);
-  return meant === undefined ? [] : [{ ...writes(path, meant), isPreferred: true }];
+  // A word may be misspelt; another number is another agreement.
+  const meant = termReading(key, value) ?? nearest(value, (shape.examples ?? []).filter(hasNumbersOf(value)));
+  if (meant !== undefined) return [{ ...writes(path, meant), isPreferred: true }];
+  const sums = SHARES.includes(key) ? moneyReadings(value, currency) : [];
+  return preferOnly(sums.map((sum) => writes(path, sum.value, sum.note)));
 };
+
+/** Terms that are a share of the price, or an amount. */
+const SHARES = ['deposit', 'kill_fee'];
+
+function hasNumbersOf(value: string): (other: string) => boolean {
+  const numbers = (text: string): string => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
+  return (other) => numbers(other) === numbers(value);
+}
 
 function currencyFixes(value: string, path: FixFacts['path'], { examples = [] }: ScalarShape): readonly Draft[] {
   const plain = value.trim();

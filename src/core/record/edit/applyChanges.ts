@@ -74,9 +74,9 @@ function choices(found: readonly (readonly TextEdit[])[]): readonly (readonly Te
 function editsFor(layout: Layout, change: Change): readonly TextEdit[] {
   switch (change.type) {
     case 'append':
-      return appendEdits(layout, change.list, change.entry, change.after ?? []);
+      return appendEdits(layout, change);
     case 'set':
-      return setEdits(layout, change.path, change.value, change.after ?? []);
+      return setEdits(layout, change);
     case 'rename':
       return asList(renameEdit(layout, change.path, change.key));
     case 'remove':

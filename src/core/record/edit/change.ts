@@ -9,15 +9,28 @@ export type NewEntry = Readonly<Record<string, EntryValue>>;
 
 /** One change of a record. Paths are those of the text before any change of the same call. */
 export type Change =
-  /** One more entry at the end of a list; where the list is absent it is made: behind the last of the keys in `after`, else at the end. */
+  /**
+   * One more entry at the end of a list, or in front of the entry that has the number `before`; where the list is absent it is made: behind
+   * the last of the keys in `after`, else at the end.
+   */
   | {
       readonly type: 'append';
       readonly list: Path;
       readonly entry: NewEntry | PlainValue;
       readonly after?: readonly string[];
+      readonly before?: number;
     }
-  /** The value of a key, which is added where it is absent: behind the last of the keys in `after` that is there, else at the end. */
-  | { readonly type: 'set'; readonly path: Path; readonly value: EntryValue; readonly after?: readonly string[] }
+  /**
+   * The value of a key, which is added where it is absent: behind the last of the keys in `after` that is there, else at the end. A mapping
+   * that is added goes in braces; with `block`, on lines of its own where it can.
+   */
+  | {
+      readonly type: 'set';
+      readonly path: Path;
+      readonly value: EntryValue;
+      readonly after?: readonly string[];
+      readonly block?: true;
+    }
   /** Another name for a key. */
   | { readonly type: 'rename'; readonly path: Path; readonly key: string }
   /** An entry of a list taken out (with the last one goes the list's key), or a key with its value where others stay beside it. */
@@ -43,7 +56,10 @@ export function valueAfter(value: unknown, change: Change): unknown {
   switch (change.type) {
     case 'append':
       return put(root, change.list, (known) => {
-        if (Array.isArray(known)) return [...known, written(change.entry)];
+        if (Array.isArray(known)) {
+          const at = change.before ?? known.length;
+          return [...known.slice(0, at), written(change.entry), ...known.slice(at)];
+        }
         return isNothing(known) ? [written(change.entry)] : undefined;
       });
     case 'set':

@@ -1,7 +1,7 @@
 /** The value of a key, changed where it stands or added. */
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Path } from '../problem';
-import type { EntryValue, TextEdit } from './change';
+import type { Change, EntryValue, PlainValue, TextEdit } from './change';
 import {
   afterLine,
   beforeComma,
@@ -17,7 +17,10 @@ import {
 import { blockEntry, scalar, valueText } from './write';
 
 /** The edits to try, the nicest first; none where the value is written in a way that can't be changed. */
-export function setEdits(layout: Layout, path: Path, value: EntryValue, after: readonly string[]): readonly TextEdit[] {
+export function setEdits(
+  layout: Layout,
+  { path, value, after = [], block }: Extract<Change, { type: 'set' }>,
+): readonly TextEdit[] {
   const key = path.at(-1);
   const holder = nodeAt(layout, path.slice(0, -1));
   if (typeof key === 'number')
@@ -25,7 +28,7 @@ export function setEdits(layout: Layout, path: Path, value: EntryValue, after: r
   if (key === undefined) return [];
   if (isMap(holder)) {
     const pair = pairOf(holder, key);
-    if (pair === undefined) return added(layout, holder, key, value, after);
+    if (pair === undefined) return added(layout, holder, key, value, after, block === true);
     if (isEmpty(pair.value)) return filled(layout, pair, value, holder.flow === true);
     return replaced(layout, pair.value, value, holder.flow === true);
   }
@@ -73,6 +76,7 @@ function added(
   key: string,
   value: EntryValue,
   after: readonly string[],
+  inLines: boolean,
 ): readonly TextEdit[] {
   const pairs = map.items as NodePair[];
   const inFlow = map.flow === true;
@@ -86,8 +90,16 @@ function added(
     const end = spanOf(pair.value ?? pair.key)?.[1];
     if (end === undefined || first === undefined) return [];
     if (inFlow) return [{ start: end, end, text: `${beforeComma(layout, end)}, ${written}` }];
-    return [afterLine(layout, end, ' '.repeat(columnOf(layout.text, first[0])) + written)];
+    const column = ' '.repeat(columnOf(layout.text, first[0]));
+    if (!inLines || !isMapping(value)) return [afterLine(layout, end, column + written)];
+    const indent = `${column}  `;
+    const lines = blockEntry(value, layout.eol, indent);
+    return [afterLine(layout, end, `${column}${scalar(key, false)}:${layout.eol}${indent}${lines}`)];
   });
+}
+
+function isMapping(value: EntryValue): value is { readonly [key: string]: PlainValue } {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 /** A key in a mapping that is not there either: both, at the end of what holds them. */

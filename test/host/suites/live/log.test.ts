@@ -3,6 +3,7 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { whileOff } from '../../support/inText';
 import { closeEditors, edit, lensesOf, place, product, topRows, until } from '../../support/product';
+import { acceptUntilEnded, runs } from '../../support/running';
 
 /** Each test has a file of its own, so that none meets what VS Code still knows of another. */
 let count = 0;
@@ -67,30 +68,6 @@ async function shown(): Promise<vscode.TextDocument> {
 
 async function approve(): Promise<void> {
   await vscode.commands.executeCommand('clientele.mark', client(), FIRST_REQUEST, 'approve');
-}
-
-interface Running {
-  readonly done: Promise<unknown>;
-  hasEnded: boolean;
-}
-
-function runs(command: string, ...args: readonly unknown[]): Running {
-  const done = Promise.resolve(vscode.commands.executeCommand(command, ...args));
-  const running: Running = { done, hasEnded: false };
-  const end = (): void => {
-    running.hasEnded = true;
-  };
-  void done.then(end, end);
-  return running;
-}
-
-/** Takes what is offered first as soon as something is offered. */
-async function acceptUntilEnded(running: Running): Promise<void> {
-  await until('the choice is taken', async () => {
-    if (!running.hasEnded) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return running.hasEnded;
-  });
-  await running.done;
 }
 
 async function logGoodwill(): Promise<void> {

@@ -289,12 +289,27 @@ describe('the hover on an amount', () => {
     assert.ok(lines.includes('and 2 more spans'));
   });
 
+  it('shows what the interest of a law rests on', () => {
+    const law = hover(
+      'client: A\ncurrency: GBP\nterms: {agreed: 2026-01-01, late_fee: uk-statutory}\ninvoices:\n' +
+        '  - {number: I-1, issued: 2026-01-16, due: 2026-02-15, amount: 42│00, paid: 2026-09-30}\n',
+    );
+    assert.deepEqual(law.slice(2, 7), [
+      'Late interest by the law of the United Kingdom: GBP 306.92 and GBP 70 once.',
+      'GBP 4,200 × 11.75% × 227 / 365 days = GBP 306.92, 2026-02-16 to 2026-09-30',
+      '8 points over the base rate of the Bank of England: 3.75% for the first half of 2026 (checked 2026-11-29).',
+      'Its fixed sum is GBP 70 for a debt of GBP 4,200 when it became late.',
+      'For debts between businesses only.',
+    ]);
+  });
+
   it('says why there is no interest', () => {
     const words = (rest: string, terms?: string): string | undefined => invoice(`, due: 2026-11-10${rest}`, terms)[2];
     assert.equal(words('', 'notice: 14 days'), 'No late interest: the agreed terms name no late fee.');
     assert.equal(words('', 'late_fee: none'), 'No late interest: the agreed terms exclude it.');
     assert.equal(words(', fee_waived: true'), 'No late interest: the fee is waived on this invoice.');
     assert.match(words('', 'late_fee: uk-statutory') ?? '', /^Statutory interest \(United Kingdom\)/);
+    assert.equal(words('', 'late_fee: 0 flat'), 'No late interest so far.');
     assert.equal(words('', 'late_fee: 40 flat'), 'Late interest by the agreed 40 flat: EUR 40 once.');
     const notAgreed = hover('client: A\ninvoices: [{issued: 2026-10-01, amount: 24│00}]');
     assert.deepEqual(notAgreed.slice(1, 3), [

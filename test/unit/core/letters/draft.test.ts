@@ -46,6 +46,22 @@ describe('which letters fit', () => {
     }
   });
 
+  it('gives a payment that comes before the work the reminder alone, until work is on file', () => {
+    const deposit = 'invoices: [{number: D-1, issued: 2026-07-01, amount: 500, for: [deposit]}]';
+    const written = 'letters: [{date: 2026-07-20, kind: payment_reminder}]';
+    const brief = (state: string) => `brief: {agreed: 2026-06-01, goal: A site, deliverables: [{id: site${state}}]}`;
+    assert.deepEqual(lettersThatFit(input(brief(''), deposit, written)), ['payment_reminder']);
+    for (const kind of ['pause_notice', 'final_demand'] as const) {
+      const clause = 'terms: {agreed: 2026-05-01, pause_clause: true, late_fee: 1% per day}';
+      const draft = draftLetter(kind, input(brief(''), deposit, clause));
+      assert.equal(draft.kind, 'payment_reminder');
+      assert.match(draft.body, /I begin the work when the deposit has arrived/);
+      assert.doesNotMatch(draft.body, /past|late|due/);
+    }
+    const begun = lettersThatFit(input(brief(', delivered: 2026-07-10'), deposit, written));
+    assert.ok(begun.includes('final_demand'));
+  });
+
   it('gives a prospect the decline, and no exit', () => {
     assert.deepEqual(lettersThatFit(input('status: prospect')), ['decline']);
     assert.equal(fits('exit', input('status: prospect', 'exit: {decided: 2026-08-01}')).fits, false);
@@ -132,6 +148,49 @@ describe('a draft', () => {
     assert.match(body, /\*\*\$2,436\.69\*\*/);
   });
 
+  it('assumes an oversight in a first reminder, unless the record shows that the invoice was seen', () => {
+    const invoice = (more: string) => `invoices: [{issued: 2026-07-01, due: 2026-07-15, amount: 2400${more}}]`;
+    const body = (...lines: readonly string[]) => draftLetter('payment_reminder', input(...lines)).body;
+    assert.match(body(invoice('')), /overlooked/);
+    for (const more of [
+      ', payments: [{date: 2026-07-20, amount: 100}]',
+      ', promises: [{made: 2026-07-20, by: 2026-07-25}]',
+      ', refused: 2026-07-20',
+      ', disputed: {from: 2026-07-20, until: 2026-07-25}',
+    ]) {
+      assert.doesNotMatch(body(invoice(more)), /overlooked/, more);
+    }
+    assert.doesNotMatch(body(invoice(''), 'letters: [{date: 2026-08-14, kind: payment_reminder}]'), /overlooked/);
+  });
+
+  it('names the day that the last letter asked for once it has passed, and only where it is on file', () => {
+    const body = (letter: string) =>
+      draftLetter('final_demand', input(OVERDUE, `letters: [{kind: payment_reminder, ${letter}}]`)).body;
+    assert.match(body('date: 2026-07-20, deadline: 2026-07-27'), /The day I last asked for, 27 July 2026, has passed/);
+    assert.doesNotMatch(body('date: 2026-07-20'), /last asked for/);
+    assert.doesNotMatch(body('date: 2026-08-10, deadline: 2026-08-15'), /last asked for/);
+    assert.match(body('date: 2026-07-20, channel: call'), /after I wrote or spoke to you about it on 20 July 2026/);
+  });
+
+  it('names no due date that nobody agreed to', () => {
+    const { body } = draftLetter('payment_reminder', input('invoices: [{number: A, issued: 2026-07-01, amount: 10}]'));
+    assert.match(body, /Invoice A of 1 July 2026, issued 45 days ago/);
+    assert.doesNotMatch(body, /due/);
+  });
+
+  it('proposes no pause once the work has ended, and says of one that has begun that it has', () => {
+    const letters = 'letters: [{date: 2026-07-20, kind: payment_reminder, deadline: 2026-07-27}]';
+    assert.doesNotMatch(draftLetter('pause_notice', input('status: ended', OVERDUE, letters)).body, /pause/);
+    assert.match(
+      draftLetter('payment_reminder', input('status: paused', OVERDUE, letters)).body,
+      /is paused at present/,
+    );
+    const clause = 'terms: {agreed: 2026-05-01, pause_clause: true}';
+    const { body } = draftLetter('pause_notice', input('status: paused', OVERDUE, clause));
+    assert.match(body, /it stays paused until it has/);
+    assert.doesNotMatch(body, /pauses from/);
+  });
+
   it('says when advice comes first, when to wait, and that a sign rests', () => {
     const notes = draftLetter(
       'payment_reminder',
@@ -149,10 +208,10 @@ describe('a draft', () => {
   });
 
   it('is in English, with a note, where another language is wanted', () => {
-    const draft = draftLetter('decline', input('language: vi'));
+    const draft = draftLetter('decline', input('language: fr'));
     assert.equal(draft.language, 'en');
-    assert.ok(draft.notes.some((note) => note.includes('(vi)')));
-    assert.equal(draftLetter('decline', { ...input('language: vi'), language: 'en-US' }).language, 'en-US');
+    assert.ok(draft.notes.some((note) => note.includes('(fr)')));
+    assert.equal(draftLetter('decline', { ...input('language: fr'), language: 'en-US' }).language, 'en-US');
     assert.deepEqual(
       draftLetter('decline', {
         ...input('contacts: [{name: A, email: a@b.example}]', 'status: prospect'),

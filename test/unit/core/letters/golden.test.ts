@@ -1,11 +1,12 @@
 /**
- * Every letter of `test/fixtures/letters`: `<kind>-<situation>.yaml` in, `.md` of the same name out.
+ * Every letter of `test/fixtures/letters`: `<kind>-<situation>.yaml` in, `.md` of the same name out, and `.vi.md` in Vietnamese.
  * `REWRITE_LETTERS=1` writes what comes out; read the difference before you keep it.
  */
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftLetter, renderDraft } from '../../../../src/core/letters/draft';
+import { LETTERS } from '../../../../src/core/letters/letters';
 import { LETTER_KINDS, type LetterKind } from '../../../../src/core/record/schema';
 import { FOLDER, letterInput } from './fixture';
 
@@ -21,13 +22,19 @@ function kindOf(name: string): LetterKind {
 
 describe('letters, text in and text out', () => {
   for (const name of cases) {
-    it(name.replaceAll('-', ' '), () => {
-      const input = letterInput(readFileSync(join(FOLDER, `${name}.yaml`), 'utf8'));
-      const written = renderDraft(draftLetter(kindOf(name), input));
-      const golden = join(FOLDER, `${name}.md`);
-      if (process.env['REWRITE_LETTERS'] === '1') writeFileSync(golden, written);
-      assert.equal(written, existsSync(golden) ? readFileSync(golden, 'utf8') : '', `${name}.md differs`);
+    const input = letterInput(readFileSync(join(FOLDER, `${name}.yaml`), 'utf8'));
+    const kind = kindOf(name);
+    it(name.replaceAll('-', ' '), () => same(`${name}.md`, renderDraft(draftLetter(kind, input))));
+    if (!LETTERS[kind].languages.includes('vi')) continue;
+    it(`${name.replaceAll('-', ' ')}, in Vietnamese`, () => {
+      same(`${name}.vi.md`, renderDraft(draftLetter(kind, { ...input, language: 'vi' })));
     });
+  }
+
+  function same(file: string, written: string): void {
+    const golden = join(FOLDER, file);
+    if (process.env['REWRITE_LETTERS'] === '1') writeFileSync(golden, written);
+    assert.equal(written, existsSync(golden) ? readFileSync(golden, 'utf8') : '', `${file} differs`);
   }
 
   it('has at least two situations for each kind', () => {

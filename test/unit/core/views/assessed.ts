@@ -8,6 +8,7 @@ import type {
   SignAssessment,
 } from '../../../../src/core/assessment';
 import type { AssessedClient, ClientFile, FileProblem } from '../../../../src/core/folder';
+import type { InvoiceInterest } from '../../../../src/core/interest';
 import type { Place } from '../../../../src/core/record/problem';
 import type { SignName } from '../../../../src/core/record/schema';
 
@@ -50,6 +51,7 @@ export const EMPTY_SCOPE: Scope = {
   balance: 0,
   overdue: 0,
   interest: 0,
+  interestWorking: [],
   interestRefused: null,
 };
 
@@ -104,6 +106,27 @@ export function assessed(name: string, parts: Parameters<typeof assessment>[0] =
   const source = file(name);
   return { id: source.id, file: source.file, source, assessment: assessment(parts) };
 }
+
+/** The interest on a debt that the law of the United Kingdom gives, and a refusal beside it. */
+export const LAWFUL: InvoiceInterest = {
+  path: ['invoices', 0],
+  number: 'INV-1',
+  basis: 'uk-statutory',
+  law: 'uk',
+  due: '2026-02-15',
+  interest: 306.92,
+  fixed: 70,
+  size: 4200,
+  refused: null,
+  lines: [{ from: '2026-02-16', to: '2026-09-30', days: 227, principal: 4200, rate: 11.75, amount: 306.92 }],
+  references: [
+    { half: '2026-H1', rate: 3.75, standing: 'reported', source: 'https://rates.example/uk', checked: '2026-11-20' },
+  ],
+};
+export const REFUSED: InvoiceInterest = {
+  ...{ ...LAWFUL, path: ['invoices', 1], number: 'INV-2', interest: null, fixed: 0, lines: [], references: [] },
+  refused: 'No rate is on file.',
+};
 
 /** A client who owes money. */
 export const ACME = assessed('acme.yaml', {

@@ -148,6 +148,16 @@ conduct:
     assert.ok(lines(`client: A\nstatus: prospect\n${sued}`).includes('1 $(mail) Draft decline letter'));
   });
 
+  it('lead to the exit where it is due or under way, and nowhere else', () => {
+    const sued =
+      'legal:\n  - { date: 2026-11-10, by: client, step: court }\ndisagreements:\n  - { opened: 2026-11-01 }\n';
+    const ends = (text: string): readonly string[] => lines(text).filter((line) => /the exit$|End the work/.test(line));
+    assert.deepEqual(ends(`client: A\n${sued}`), ['1 End the work…']);
+    assert.deepEqual(ends('client: A\nexit: { decided: 2026-11-01 }\n'), ['1 Carry on with the exit']);
+    assert.deepEqual(ends(`client: A\nstatus: prospect\n${sued}`), []);
+    assert.deepEqual(ends('client: A\n'), []);
+  });
+
   it('offer an ended client nothing but letters about money', () => {
     const mails = lines(ACME.replace('client: Acme Bakery', 'client: Acme Bakery\nstatus: ended')).filter((line) =>
       line.includes('$(mail)'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { assessmentMarkdown } from '../../../../src/core/views/markdown';
-import { ACME, assessed, BROKEN, CALM, HOSTILE, OVERDUE, sign } from './assessed';
+import { ACME, assessed, BROKEN, CALM, EMPTY_SCOPE, HOSTILE, LAWFUL, OVERDUE, REFUSED, sign } from './assessed';
 
 const asOf = '2026-11-23';
 
@@ -56,6 +56,30 @@ describe('the Markdown of an assessment', () => {
 | --- | --- | --- | --- |
 | .clients/broken.yaml:3:1 | error | \`yaml/syntax\` | This is not YAML. Check the indentation. |
 `,
+    );
+  });
+
+  it('shows late interest line by line, and why a part of it is not stated', () => {
+    const scope = { ...EMPTY_SCOPE, currency: 'GBP', interest: 376.92, interestRefused: 'No rate is on file.' };
+    const client = assessed('acme.yaml', {
+      verdict: 'act',
+      signs: { payment: sign('act', OVERDUE) },
+      scope: { ...scope, interestWorking: [LAWFUL, REFUSED] },
+    });
+    const text = assessmentMarkdown({ asOf, clients: [client], problems: [] });
+    assert.ok(text.includes("| Late interest | GBP 376.92, and more that can't be stated |"));
+    assert.ok(
+      text.endsWith(`### Late interest, line by line
+
+**Invoice INV-1, due 2026-02-15: GBP 306.92 and GBP 70 once.** By the law of the United Kingdom (Late Payment of Commercial Debts (Interest) Act 1998), which the agreed terms name, as simple interest by the day over 365. 8 points over the base rate of the Bank of England: 3.75% for the first half of 2026 (checked 2026-11-20). Its fixed sum is GBP 70 for a debt of GBP 4,200 when it became late. For debts between businesses only.
+
+| From | To | Days | Principal | Rate a year | Amount |
+| --- | --- | --- | --- | --- | --- |
+| 2026-02-16 | 2026-09-30 | 227 | GBP 4,200 | 11.75% | GBP 306.92 |
+
+**Invoice INV-2, due 2026-02-15: not stated.** No rate is on file.
+`),
+      text,
     );
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { reportBody, unreadableBody } from '../../../../src/core/views/report';
-import { ACME, assessed, EMPTY_SCOPE, file, HOMEPAGE, HOSTILE, OVERDUE, sign, TOP } from './assessed';
+import { ACME, assessed, EMPTY_SCOPE, file, HOMEPAGE, HOSTILE, LAWFUL, OVERDUE, REFUSED, sign, TOP } from './assessed';
 
 /** What a reader sees: the text without its tags, and no more blanks than words need. */
 const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -53,6 +53,21 @@ describe('the report on a client', () => {
       textOf(reportBody({ client: assessed('a.yaml'), letters: [] })),
       /No deliverable and no sum is on file/,
     );
+  });
+
+  it('folds the working of late interest away, as a table with its caption and the names of its columns', () => {
+    const scope = { ...EMPTY_SCOPE, currency: 'GBP', interest: 376.92, interestWorking: [LAWFUL, REFUSED] };
+    const page = reportBody({ client: assessed('acme.yaml', { scope }), letters: [] });
+    assert.match(
+      textOf(page),
+      /Late interest, line by line Invoice INV-1, due 2026-02-15: GBP 306\.92 and GBP 70 once From To Days Principal Rate a year Amount 2026-02-16 2026-09-30 227 GBP 4,200 11\.75% GBP 306\.92 By the law of the United Kingdom/,
+    );
+    assert.match(textOf(page), /Invoice INV-2, due 2026-02-15: not stated No rate is on file\./);
+    assert.match(page, /<details data-key="interest">\s*<summary data-key="interest-summary">/);
+    assert.match(page, /<caption>\s*Invoice INV-1/);
+    assert.equal(page.match(/<th scope="col">/g)?.length, 6);
+    assert.match(page, /<th scope="row">2026-02-16<\/th>/);
+    assert.doesNotMatch(reportBody({ client: ACME, letters: [] }), /line by line/);
   });
 
   it('shows a snoozed sign with its reason and its findings', () => {
@@ -108,6 +123,10 @@ describe('the report on a client', () => {
           { ...HOMEPAGE, title: HOSTILE },
         ],
         interestRefused: HOSTILE,
+        interestWorking: [
+          { ...LAWFUL, number: HOSTILE },
+          { ...REFUSED, number: HOSTILE, refused: HOSTILE },
+        ],
       },
     });
     const page = reportBody({ client: { ...client, source }, letters: ['exit', 'change_order'] });

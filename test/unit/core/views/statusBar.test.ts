@@ -3,6 +3,7 @@ import { statusBarText } from '../../../../src/core/views/statusBar';
 import { ACME, portfolioOf } from './portfolios';
 
 const SUED = `${ACME}legal:\n  - { date: 2026-11-10, by: client, step: court }\n`;
+const WAITING = `${ACME}letters:\n  - { date: 2026-11-20, kind: payment_reminder, deadline: 2026-11-30 }\n`;
 const CALM =
   'client: Calm\nterms: { agreed: 2026-01-01 }\ninvoices:\n  - { issued: 2026-02-01, due: 2026-02-15, amount: 10, paid: 2026-02-02 }\nbrief: { agreed: 2026-01-02, goal: More, deliverables: [{ id: site }] }\n';
 const said = (...texts: readonly string[]) =>
@@ -23,6 +24,9 @@ describe('the status bar', () => {
       [[ACME, ACME, CALM], '$(warning) Clients: 2 need action', 'warning'],
       [[SUED], '$(error) Clients: 1 to let go', 'error'],
       [[SUED, ACME, CALM], '$(error) Clients: 1 to let go, 1 needs action', 'error'],
+      [[WAITING, CALM], '$(warning) Clients: 1 waits', 'warning'],
+      [[WAITING, WAITING, ACME], '$(warning) Clients: 1 needs action, 2 wait', 'warning'],
+      [[SUED, WAITING], '$(error) Clients: 1 to let go, 1 waits', 'error'],
     ];
     for (const [texts, text, background] of cases) {
       assert.equal(said(...texts)?.text, text);
@@ -35,5 +39,6 @@ describe('the status bar', () => {
     assert.match(many?.tooltip ?? '', /^- \*\*Acme Bakery\*\*: act: payment\n- \*\*Calm\*\*: clear\n/);
     assert.match(many?.tooltip ?? '', /and 3 more\n\nClients as of 2026-11-23\. Press to choose one\.$/);
     assert.equal(many?.accessibleLabel, 'Clients: 1 needs action');
+    assert.match(said(WAITING)?.tooltip ?? '', /^- \*\*Acme Bakery\*\*: act: payment · waits until 2026-11-30\n/);
   });
 });

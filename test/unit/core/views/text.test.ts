@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { assessmentText } from '../../../../src/core/views/text';
-import { ACME, assessed, BROKEN, CALM, HOSTILE, OVERDUE, sign } from './assessed';
+import { ACME, assessed, BROKEN, CALM, EMPTY_SCOPE, HOSTILE, LAWFUL, OVERDUE, REFUSED, sign } from './assessed';
 
 const asOf = '2026-11-23';
 const joined = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
@@ -34,6 +34,34 @@ describe('the text of an assessment', () => {
         'Problems',
         '  .clients/broken.yaml:3:1 error: This is not YAML. Check the indentation.',
       ),
+    );
+  });
+
+  it('shows each calculation of late interest, and tells a refusal once', () => {
+    const money = (scope: Partial<typeof EMPTY_SCOPE>): string => {
+      const signs = { payment: sign('act', OVERDUE) };
+      const client = assessed('acme.yaml', {
+        verdict: 'act',
+        signs,
+        scope: { ...EMPTY_SCOPE, currency: 'GBP', ...scope },
+      });
+      const text = assessmentText({ asOf, clients: [client], problems: [] });
+      return text.slice(text.indexOf('  money: '));
+    };
+    const interestRefused = 'No rate is on file.';
+    assert.equal(
+      money({ interest: 376.92, interestRefused, interestWorking: [LAWFUL, REFUSED] }),
+      joined(
+        "  money: late interest GBP 376.92, and more that can't be stated.",
+        '         late interest, INV-1: GBP 4,200 × 11.75% × 227 / 365 days = GBP 306.92, 2026-02-16 to',
+        '         2026-09-30',
+        '         late interest, INV-1: GBP 70 once',
+        '         Invoice INV-2, due 2026-02-15: not stated. No rate is on file.',
+      ),
+    );
+    assert.equal(
+      money({ interestRefused, interestWorking: [REFUSED] }),
+      joined('  money: late interest not stated: No rate is on file.'),
     );
   });
 

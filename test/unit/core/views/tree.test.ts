@@ -144,10 +144,65 @@ describe('the tree of clients', () => {
     );
   });
 
+  it('says until when a letter waits, and leads to where it is filed', () => {
+    const waiting = (letter: string): Shown =>
+      only(
+        one(`${ACME}letters:\n  - { date: 2026-11-20, kind: payment_reminder, deadline: 2026-11-30${letter} }\n`),
+        'Acme Bakery',
+      );
+    const client = waiting(', file: acme/letters/2026-11-20-payment-reminder.md');
+    assert.equal(client.description, 'act: payment · waits until 2026-11-30');
+    const next = only([client], 'Acme Bakery', 'Next: wait until 2026-11-30');
+    const paper = {
+      type: 'openPaper',
+      folder: 'file:///work',
+      path: '.clients/acme/letters/2026-11-20-payment-reminder.md',
+    };
+    assert.deepEqual([next.look.icon, next.context, next.action], ['calendar', 'next.waits', paper]);
+    assert.deepEqual(lines(next.rows), [
+      'calendar Payment reminder of 2026-11-20 | waits for an answer until 2026-11-30',
+    ]);
+    const [letter] = next.rows;
+    assert.deepEqual([letter?.context, letter?.action], ['entry.open.letter', paper]);
+    const line = { type: 'openLine', at: { folder: 'file:///work', file: 'acme.yaml', line: 32 } };
+    assert.deepEqual(waiting('').rows.at(-1)?.action, line);
+    assert.deepEqual(waiting(', file: ../../x.md').rows.at(-1)?.action, line);
+    const answered = waiting(', answer: refused, answered: 2026-11-21').rows.at(-1);
+    assert.deepEqual([answered?.rows.length, answered?.context, answered?.action], [0, null, line]);
+    const earlier = '  - { date: 2026-11-01, kind: payment_reminder, deadline: 2026-11-08 }';
+    const after = waiting(`, answer: refused, answered: 2026-11-21 }\n${earlier.replace(/ \}$/, '')}`);
+    assert.deepEqual(after.rows.at(-1)?.rows, []);
+  });
+
+  it('says after a deadline what comes next, and which letter got no answer', () => {
+    const letters = (...dates: readonly (readonly [date: string, kind: string, deadline: string])[]): Shown => {
+      const list = dates.map(
+        ([date, kind, deadline]) => `  - { date: ${date}, kind: ${kind}, deadline: ${deadline} }\n`,
+      );
+      const client = only(one(`${ACME}letters:\n${list.join('')}`), 'Acme Bakery');
+      assert.equal(client.description, 'act: payment');
+      return client.rows.at(-1) ?? assert.fail('it has no rows');
+    };
+    const next = letters(
+      ['2026-10-20', 'payment_reminder', '2026-10-27'],
+      ['2026-11-02', 'payment_reminder', '2026-11-09'],
+      ['2026-11-03', 'price_explanation', '2026-11-10'],
+    );
+    assert.equal(next.label, 'Next: Draft final demand');
+    assert.match(next.description, /The deadline 2026-11-09 of the payment reminder has passed\.$/);
+    assert.deepEqual(lines(next.rows), [
+      'warning Payment reminder of 2026-11-02 | no answer, deadline passed 14 days ago',
+    ]);
+  });
+
   it('says the next open step of an exit, the gate before a letter, and that there is nothing to do', () => {
     const exit = only(one('client: A\nexit: { decided: 2026-11-01 }\n'), 'A').rows.at(-1);
     assert.equal(exit?.label, 'Next: what is delivered, paid and open');
     assert.equal(exit.look.icon, 'checklist');
+    assert.equal(exit.action?.type, 'endWork');
+    const settled = 'settle/position, settle/notice, settle/final-invoice, settle/backup';
+    const notify = only(one(`client: A\nexit: { decided: 2026-11-01, done: [${settled}] }\n`), 'A').rows.at(-1);
+    assert.equal(notify?.action?.type, 'draft');
     const gated = only(one(`${ACME}conduct:\n  - { date: 2026-11-20, kind: threat }\n`), 'Acme Bakery').rows.at(-1);
     assert.match(gated?.description ?? '', /^First: take advice first\. /);
     const calm = only(one('client: A\n'), 'A').rows.at(-1);

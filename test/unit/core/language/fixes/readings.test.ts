@@ -152,6 +152,8 @@ table('the fixes of the terms of payment', terms('payment'), [
   ['on receipt', '* `due on receipt`'],
   ['in advance', '* `prepaid`'],
   ['due on reciept', '* `due on receipt`'],
+  ['nett 14', '* `net 14`'],
+  ['nett 45'],
   ['when we feel like it'],
 ]);
 table('the fixes of a late fee', terms('late_fee'), [
@@ -174,6 +176,10 @@ table('the fixes of a share', terms('deposit'), [
   ['30 %', '* `30%`'],
   ['30 percent', '* `30%`'],
   ['half', '* `50%`'],
+  ['$500', '* `500`'],
+  ['USD 1,250.50', '* `1250.5`'],
+  ['$1,250', '`1250` (the comma separates thousands)', '`1.25` (the comma begins the decimals)'],
+  ['£500'],
   ['some'],
 ]);
 table('the fixes of the rights', terms('ip_transfer'), [

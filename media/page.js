@@ -1,0 +1,82 @@
+// What all our pages share: shows what the editor sends, and keeps the reader's place and what was typed while doing so.
+// `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed.
+globalThis.startPage = function ({ summary, pressed }) {
+  const vscode = acquireVsCodeApi();
+  const main = document.getElementById('main');
+  const announcement = document.getElementById('announcement');
+  const saved = vscode.getState();
+  const given = JSON.parse(document.getElementById('state').textContent);
+  const post = (message) => vscode.postMessage(message);
+
+  vscode.setState({ ...given, scroll: saved?.scroll ?? 0, unfolded: saved?.unfolded ?? [] });
+  unfold(vscode.getState().unfolded);
+  window.scrollTo(0, vscode.getState().scroll);
+
+  function unfold(keys) {
+    for (const details of main.querySelectorAll('details')) details.open = keys.includes(details.dataset.key);
+  }
+
+  function unfoldedKeys() {
+    return [...main.querySelectorAll('details[open]')].map((details) => details.dataset.key);
+  }
+
+  function remember() {
+    vscode.setState({ ...vscode.getState(), scroll: window.scrollY, unfolded: unfoldedKeys() });
+  }
+
+  function withKey(key) {
+    return [...main.querySelectorAll('[data-key]')].find((element) => element.dataset.key === key);
+  }
+
+  /** What was pressed may be gone with the update; then the focus lands where the page goes on. */
+  function focusOn(key) {
+    (withKey(key) ?? main.querySelector('[data-landing]'))?.focus({ preventScroll: true });
+  }
+
+  function typed() {
+    return [...main.querySelectorAll('input[data-key]')]
+      .filter((input) => input.type !== 'checkbox' && input.value !== input.defaultValue)
+      .map((input) => [input.dataset.key, input.value]);
+  }
+
+  function show(html) {
+    const before = summary(main);
+    const key = main.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+    const unfolded = unfoldedKeys();
+    const values = typed();
+    const scroll = window.scrollY;
+    main.innerHTML = html;
+    unfold(unfolded);
+    for (const [name, value] of values) {
+      const input = withKey(name);
+      if (input !== undefined) input.value = value;
+    }
+    window.scrollTo(0, scroll);
+    if (key !== undefined) focusOn(key);
+    const after = summary(main);
+    if (after !== before) announcement.textContent = after;
+  }
+
+  main.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (button === null) return;
+    const { line, letter } = button.dataset;
+    if (line !== undefined) post({ type: 'open', line: Number(line) });
+    else if (letter !== undefined) post({ type: 'draft', kind: letter });
+    else if (button.dataset.openFile !== undefined) post({ type: 'openFile' });
+    else pressed?.(button, post);
+  });
+
+  window.addEventListener('message', ({ data }) => {
+    if (data?.type === 'update' && typeof data.html === 'string') show(data.html);
+  });
+
+  let pending;
+  window.addEventListener('scroll', () => {
+    clearTimeout(pending);
+    pending = setTimeout(remember, 100);
+  });
+  main.addEventListener('toggle', remember, true);
+  post({ type: 'ready' });
+  return { main, post };
+};

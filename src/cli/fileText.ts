@@ -1,0 +1,33 @@
+/** The text of a file, or what is wrong with it. */
+import type { FileProblem } from '../core/folder';
+import type { Place } from '../core/record/problem';
+import { systemCode, type Io } from './io';
+
+const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+export type TextRead = { readonly text: string } | { readonly code: string; readonly message: string };
+
+/** Reads a file as UTF-8. Never rejects. */
+export async function textOf(path: string, io: Io): Promise<TextRead> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.readFile(path);
+  } catch (error) {
+    const reason = systemCode(error);
+    const denied = reason === 'EACCES' || reason === 'EPERM';
+    const message = denied
+      ? 'This file may not be read. Check its permissions.'
+      : `This file could not be read${reason === '' ? '' : ` (${reason})`}. Check that it is still there.`;
+    return { code: 'file/unreadable', message };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { code: 'file/encoding', message: 'This file is not UTF-8 text. Save it with the encoding UTF-8.' };
+  }
+}
+
+/** A problem of a file that could not be read, at its top. */
+export function fileProblem(file: string, code: string, message: string): FileProblem {
+  return { file, code, severity: 'error', message, place: TOP };
+}

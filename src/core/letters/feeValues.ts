@@ -1,0 +1,84 @@
+/** What the templates of the payment letters can name about what is owed for late payment, with its working. */
+import type { Debt } from './debt';
+import { invoiceName, invoiceNames } from './invoiceNames';
+import type { Speech } from './speech';
+import { countValue, flagValue, listValue, partValue, textValue, type ValuesOf } from './template/values';
+import { feeWords } from './termWords';
+
+export const FEE_SHAPES = {
+  fee: partValue('the agreed late fee, where it grows by the day', {
+    agreed: textValue('the day on which it was agreed'),
+    words: textValue('what was agreed: 1.5% per month'),
+    sum: textValue('what it comes to on the day of the letter'),
+  }),
+  flat_fee: partValue('the agreed late fee, where it is a single sum for each late invoice', {
+    agreed: textValue('the day on which it was agreed'),
+    each: textValue('the sum for one invoice'),
+    sum: textValue('the sum for all of them'),
+    numbers: textValue('the invoices that it is asked for'),
+  }),
+  law_interest: partValue('the interest of a law that the agreed terms name', {
+    agreed: textValue('the day on which the terms were agreed'),
+    uk: flagValue('the law is the Late Payment of Commercial Debts (Interest) Act 1998 of the United Kingdom'),
+    eu: flagValue('the law is Directive 2011/7/EU'),
+    sum: textValue('what it comes to on the day of the letter'),
+  }),
+  fixed_total: textValue('the fixed sums that the same law gives, in all'),
+  fixed_sums: listValue('the fixed sum of the law, for each invoice', {
+    invoice: textValue('the invoice’s number'),
+    amount: textValue('the fixed sum'),
+  }),
+  working: listValue('how the interest comes about, span by span', {
+    invoice: textValue('the invoice’s number'),
+    principal: textValue('what was open'),
+    from: textValue('the first day'),
+    to: textValue('the last day'),
+    days: countValue('days from the first to the last, both counted'),
+    rate: textValue('per cent a year'),
+    amount: textValue('the interest'),
+  }),
+  fee_grows: flagValue('what is owed for late payment grows by the day'),
+} as const;
+
+const NO_FEE: ValuesOf<typeof FEE_SHAPES> = {
+  ...{ fee: null, flat_fee: null, law_interest: null, fixed_total: null, fixed_sums: [], working: [] },
+  fee_grows: false,
+};
+
+/** The values of these names. */
+export function feeValues(debt: Debt, speech: Speech): ValuesOf<typeof FEE_SHAPES> {
+  const { fee, invoices } = debt;
+  if (fee === null) return NO_FEE;
+  const { date, money } = speech;
+  const owed = (name: string) => invoices.find((one) => (one.number ?? `of ${one.issued}`) === name);
+  const called = (name: string) => {
+    const invoice = owed(name);
+    return invoice === undefined ? name : invoiceName(invoice, speech);
+  };
+  const agreed = date(fee.agreed);
+  if (fee.flat !== null) {
+    const numbers = invoiceNames({ invoices: fee.invoices.flatMap((one) => owed(one.number) ?? []) }, speech);
+    return { ...NO_FEE, flat_fee: { agreed, each: money(fee.flat), sum: money(fee.total), numbers } };
+  }
+  const sum = money(fee.interest);
+  const { law } = fee;
+  return {
+    ...NO_FEE,
+    fee: law === null ? { agreed, words: feeWords(fee.words, speech), sum } : null,
+    law_interest: law === null ? null : { agreed, uk: law === 'uk', eu: law === 'eu', sum },
+    fixed_total: fee.fixed === 0 ? null : money(fee.fixed),
+    fixed_sums: fee.invoices
+      .filter(({ fixed }) => fixed > 0)
+      .map((one) => ({ invoice: called(one.number), amount: money(one.fixed) })),
+    working: fee.lines.map((line) => ({
+      invoice: called(line.number),
+      principal: money(line.principal),
+      from: date(line.from),
+      to: date(line.to),
+      days: speech.count(line.days),
+      rate: speech.number(line.rate),
+      amount: money(line.amount),
+    })),
+    fee_grows: true,
+  };
+}

@@ -1,0 +1,60 @@
+/** Files a letter among its client's papers: without the notes to the sender, saved, under a name that no other has. */
+import * as vscode from 'vscode';
+import { notesToTakeOut } from '../core/letters/filedText';
+import { letterFileName } from '../core/letters/letterFile';
+import { namesIn, type PlacedLetter } from './letterDocuments';
+import { rangeOf } from './recordFiles';
+
+/** Where the letter is to lie: where it lies, or for one that is not saved yet the name of its tab, unless another file has it. */
+export async function placeToFile(
+  document: vscode.TextDocument,
+  { folder, letter }: PlacedLetter,
+): Promise<vscode.Uri> {
+  if (!document.isUntitled) return document.uri;
+  const names = await namesIn(folder, document);
+  const own = nameOf(document.uri);
+  return vscode.Uri.joinPath(folder, names.has(own) ? letterFileName(letter.date, letter.kind, names) : own);
+}
+
+/** Saves the letter at that place; whether it was. It stays open. */
+export async function fileLetter(document: vscode.TextDocument, place: vscode.Uri): Promise<boolean> {
+  if (!(await takeOutNotes(document))) return false;
+  if (!document.isUntitled) return !document.isDirty || document.save();
+  // An unsaved document goes where its tab says; under another name it has to be written.
+  if (nameOf(place) !== nameOf(document.uri)) return moved(document, place);
+  return (await vscode.workspace.save(document.uri)) !== undefined && exists(place);
+}
+
+async function takeOutNotes(document: vscode.TextDocument): Promise<boolean> {
+  const notes = notesToTakeOut(document.getText());
+  if (notes === null) return true;
+  const edit = new vscode.WorkspaceEdit();
+  edit.delete(document.uri, rangeOf(document, notes));
+  return vscode.workspace.applyEdit(edit);
+}
+
+async function moved(document: vscode.TextDocument, place: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(document.getText()));
+  } catch {
+    return false;
+  }
+  const editor = await vscode.window.showTextDocument(document);
+  // The text is safe in its file, so the tab may go without a question, but no other tab may.
+  if (vscode.window.activeTextEditor?.document === document) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.window.showTextDocument(place, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
+  return true;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,23 @@
+/** The one way out of the editor: a mail that the person asked to open, in the program that they send mail with. Nothing is sent. */
+import * as vscode from 'vscode';
+
+/**
+ * Opens a `mailto:` address as it stands, to the byte. VS Code would take a `Uri` apart and encode it anew, by which `&`, `#` and `?` in a
+ * subject change what the address means; a text it hands on as it is (microsoft/vscode#85930).
+ * @returns whether something took it
+ */
+export async function openMail(address: string): Promise<boolean> {
+  if (!address.startsWith('mailto:')) return false;
+  return vscode.env.openExternal(address as unknown as vscode.Uri);
+}
+
+/** Whether a file lies where the programs of this machine can open it. */
+export function isOnThisMachine(file: vscode.Uri): boolean {
+  const { env } = vscode;
+  return file.scheme === 'file' && env.uiKind === vscode.UIKind.Desktop && env.remoteName === undefined;
+}
+
+/** Opens a file of mail in the program that this machine opens such files with. @returns whether something took it */
+export async function openMailFile(file: vscode.Uri): Promise<boolean> {
+  return isOnThisMachine(file) && vscode.env.openExternal(file);
+}
