@@ -40,7 +40,7 @@ export function asksForTalk(text: string): boolean {
 }
 
 /** Whether a text asks the reader for something. */
-export function asks(text: string): boolean {
+function asks(text: string): boolean {
   return has(text, REQUEST) || /\?["”’)\]]*\s*$/u.test(text);
 }
 

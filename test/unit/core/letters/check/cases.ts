@@ -9,7 +9,7 @@ import { FOLDER, letterInput } from '../fixture';
 const CHECKED = fileURLToPath(new URL('../../../../fixtures/letters-check', import.meta.url));
 
 /** Clients of the same workspace as every letter here. */
-export const OTHERS: readonly OtherClient[] = [
+const OTHERS: readonly OtherClient[] = [
   { client: 'Birchwood Interiors Ltd', contacts: ['Oliver Stanton'] },
   { client: 'Spring', contacts: ['Ana'] },
   { client: 'Công ty TNHH Ánh Dương', contacts: ['Lê Quang Huy'] },
