@@ -9,9 +9,9 @@ import { agreedPayment, type AgreedPayment } from './debt';
 import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
 import { changeOrder as en } from './en/changeOrder';
 import { templatedLetter } from './letter';
-import { PAYMENT_TERM, paymentTermValues } from './paymentTerm';
 import { dayOf, type Speech } from './speech';
-import { countValue, flagValue, listValue, textValue, type ValuesOf } from './template/values';
+import { countValue, flagValue, listValue, partValue, textValue, type ValuesOf } from './template/values';
+import { paymentWords } from './termWords';
 import { changeOrder as vi } from './vi/changeOrder';
 
 const ORDER_DAYS = 7;
@@ -64,7 +64,10 @@ const shapes = {
   unpriced: flagValue('a change has no price yet'),
   to_do: flagValue('a change is not done yet, or none is on file'),
   done_already: flagValue('a change is done already'),
-  terms: PAYMENT_TERM,
+  terms: partValue('the agreed payment terms', {
+    agreed: textValue('the day the terms were agreed'),
+    payment: textValue('when to pay: payment within 14 days of the invoice date'),
+  }),
 };
 
 export const changeOrder = templatedLetter<ChangeOrder, typeof shapes>({
@@ -112,7 +115,7 @@ export const changeOrder = templatedLetter<ChangeOrder, typeof shapes>({
     unpriced: changes.some((change) => change.price === null),
     to_do: changes.length === 0 || changes.some((change) => change.done === null),
     done_already: changes.some((change) => change.done !== null),
-    terms: paymentTermValues(terms, speech),
+    terms: terms === null ? null : { agreed: speech.date(terms.agreed), payment: paymentWords(terms.payment, speech) },
   }),
   templates: { en, vi },
 });

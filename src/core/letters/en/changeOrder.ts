@@ -22,7 +22,7 @@ I {{#talked}}talked with you{{/talked}}{{^talked}}wrote to you{{/talked}} on {{d
 - On top of the agreed price of {{brief_price}}
 {{/brief_price}}
 {{#terms}}
-- Payment by the terms we agreed on {{agreed}}: {{#within}}net {{within.n}}{{/within}}{{#after_month}}{{after_month.n}} days from the end of the month of the invoice{{/after_month}}{{#next_month_on}}day {{next_month_on}} of the month after the invoice{{/next_month_on}}{{#on_receipt}}due on receipt{{/on_receipt}}{{#prepaid}}before the work{{/prepaid}}
+- By the terms we agreed on {{agreed}}: {{payment}}
 {{/terms}}
 {{/total}}
 

@@ -29,7 +29,7 @@ export function kindOfTemplate(name: string): LetterKind | undefined {
 }
 
 /** The names under which a letter's own template is looked for: of the whole language tag, then of its language alone. */
-export function templateNames(kind: LetterKind, language: string): readonly string[] {
+function templateNames(kind: LetterKind, language: string): readonly string[] {
   return [...new Set([language, language.split('-')[0] ?? language])].map((tag) => templateName(kind, tag));
 }
 

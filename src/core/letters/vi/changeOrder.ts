@@ -22,7 +22,7 @@ Ngày {{date}}, tôi đã {{#talked}}trao đổi với {{you}}{{/talked}}{{^talk
 - Khoản này cộng thêm vào giá đã thống nhất: {{brief_price}}
 {{/brief_price}}
 {{#terms}}
-- Thanh toán theo điều khoản đã thống nhất ngày {{agreed}}: {{#within}}trong vòng {{within.n}} ngày kể từ ngày xuất hóa đơn{{/within}}{{#after_month}}trong vòng {{after_month.n}} ngày kể từ ngày cuối tháng xuất hóa đơn{{/after_month}}{{#next_month_on}}ngày {{next_month_on}} của tháng sau tháng xuất hóa đơn{{/next_month_on}}{{#on_receipt}}ngay khi nhận hóa đơn{{/on_receipt}}{{#prepaid}}trước khi thực hiện{{/prepaid}}
+- Theo điều khoản hai bên đã thống nhất ngày {{agreed}}: {{payment}}
 {{/terms}}
 {{/total}}
 
