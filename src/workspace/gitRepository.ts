@@ -39,6 +39,8 @@ async function findsLeak(
   restsOn: vscode.Uri[],
 ): Promise<boolean> {
   const repository = await findRepository(workspaceFolder);
+  // Git makes the folder first and `HEAD` last, and a watcher of the folder hears of the folder alone.
+  if (repository === undefined) restsOn.push(vscode.Uri.joinPath(workspaceFolder, '.git', 'HEAD'));
   if (repository === undefined || (await isApart(vscode.Uri.joinPath(workspaceFolder, '.clients')))) return false;
   const clients = pathBelow(repository.root, vscode.Uri.joinPath(workspaceFolder, '.clients'));
   const patterns = await patternFiles(repository, workspaceFolder, restsOn);

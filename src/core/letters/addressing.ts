@@ -38,11 +38,19 @@ export function addressingOf(
       return { addressed: title === undefined || !isEnglishTitle(title) ? name : `${title} ${name}`, you: 'you' };
     }
     case 'vi': {
-      if (recipient === null) return { addressed: `${COMPANY} ${client}`, you: COMPANY };
+      if (recipient === null)
+        return { addressed: saysWhatItIs(client) ? client : `${COMPANY} ${client}`, you: COMPANY };
       const form = recipient.address === undefined || isEnglishTitle(recipient.address) ? EITHER : recipient.address;
       return { addressed: `${form} ${givenName(recipient.name)}`, you: form };
     }
   }
+}
+
+/** A name like "Công ty An Phát" is an address by itself. */
+function saysWhatItIs(client: string): boolean {
+  return /^(công ty|cty|tập đoàn|doanh nghiệp|cửa hàng|trung tâm|trường|bệnh viện|phòng khám|nhà hàng|khách sạn)(?=\s)/iu.test(
+    client.trim(),
+  );
 }
 
 function isEnglishTitle(title: string): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { closeEditors, place, product, seenRows, until } from '../../support/product';
 
@@ -27,7 +27,13 @@ async function chooseInPick(nth: 1 | 2): Promise<void> {
 }
 
 describe('a repository that would commit the clients', () => {
-  before(() => git('init', '-q'));
+  before(async () => {
+    // As Git makes it on a busy machine: the folder, and a while later what makes a repository of it.
+    await mkdir(onDisk('.git'));
+    await vscode.commands.executeCommand('clientele.keepOutOfGit');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    git('init', '-q');
+  });
   after(async () => {
     await closeEditors();
     await rm(onDisk('../.git'), { recursive: true });
