@@ -33,7 +33,7 @@ const invoice = (index: number) =>
     due: maybe(day),
     amount: money,
     payments: maybe(few(entry({ date: day, amount: money }))),
-    credited: maybe(few(entry({ date: day, amount: fc.constant(1.5) }))),
+    credited: maybe(few(entry({ date: day, amount: fc.constant(0.5) }))),
     disputed: maybe(entry({ from: day, until: maybe(day) })),
     promises: maybe(few(entry({ made: day, by: day }))),
     fee_waived: maybe(fc.boolean()),
@@ -171,7 +171,12 @@ function sumsOf(read: ClientRecord): ReadonlySet<number> {
     const credited = (one.credited ?? [])
       .filter(({ date }) => date <= DAY)
       .reduce((sum, { amount }) => sum + cents(amount), 0);
-    return { amount: cents(one.amount), paid, credited, open: cents(one.amount) - paid - credited };
+    // What interest ran on: what was open at the end of each day on which something came in.
+    const events = [...(one.payments ?? []), ...(one.credited ?? [])];
+    const principals = events.map(({ date: end }) =>
+      events.reduce((left, { date, amount }) => (date <= end ? left - cents(amount) : left), cents(one.amount)),
+    );
+    return { amount: cents(one.amount), paid, credited, open: cents(one.amount) - paid - credited, principals };
   });
   const changes = (read.requests ?? []).map(({ price, hours }) => cents(price ?? (hours ?? 0) * (rate ?? 0)));
   const choices = (values: readonly number[]) =>
@@ -179,6 +184,7 @@ function sumsOf(read: ClientRecord): ReadonlySet<number> {
   return new Set([
     ...[...written, ...flats, ...flats.map((flat) => 2 * flat), ...hourly],
     ...invoices.flatMap(({ amount, paid, credited, open }) => [amount, paid, credited, open, amount - credited]),
+    ...invoices.flatMap(({ principals }) => principals),
     ...choices(invoices.map(({ open }) => open)),
     ...choices(invoices.map(({ amount, credited }) => amount - credited)),
     ...choices(invoices.map(({ paid }) => paid)),
@@ -238,7 +244,8 @@ function datesOf(read: ClientRecord): ReadonlySet<string> {
     const dispute = [disputed?.from, disputed?.until].flatMap((date) =>
       date === undefined ? [] : [date, addDays(date, -1)],
     );
-    return [...dues, ...without].flatMap((one) => [one, addDays(one, 1)]).concat(moves, dispute);
+    // No interest runs before the invoice is issued.
+    return [...dues, ...without, issued].flatMap((one) => [one, addDays(one, 1)]).concat(moves, dispute);
   });
   return new Set([DAY, ...written, ...days, ...invoices, ...[...days].map((one) => addDays(one, 1))]);
 }
