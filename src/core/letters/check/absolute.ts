@@ -1,6 +1,7 @@
 /** "You always", "you never": a charge that one counterexample overturns. Thanks and courtesies that use the words are fine. */
 import type { LetterCheck } from './letterProblem';
 import { ownWords } from './ownWords';
+import { VI_YOU } from './vietnameseYou';
 import { places, words } from './wordForms';
 
 /** What may follow "you always" in good part. */
@@ -27,8 +28,6 @@ const EN = words(
   ].join('|'),
 );
 
-const VI_YOU =
-  '(?:anh|chị|ông|bà|bạn|em|quý khách|quý công ty|phía anh|phía chị|bên anh|bên chị|các anh|các chị|công ty anh|công ty chị)';
 const VI_KIND =
   'có thể|được|sẵn lòng|sẵn sàng|thanh toán đúng|trả đúng|trả lời|phản hồi nhanh|ủng hộ|tin tưởng|hợp tác|nhiệt tình|rõ ràng|đồng hành|hỗ trợ|vui vẻ|tôn trọng|quan tâm|là';
 const VI = words(

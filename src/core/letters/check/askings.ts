@@ -2,6 +2,7 @@
 import { addDays, type IsoDate } from '../../dates';
 import { likelyDay, type ReadDate } from './dates';
 import { stretchAt, type LetterText, type Stretch } from './letterText';
+import { VI_YOU } from './vietnameseYou';
 import { has, words } from './wordForms';
 
 const REQUEST = words(
@@ -15,18 +16,18 @@ const REQUEST = words(
     '(?:tell|send|give|write) (?:me|us)',
     'I need (?:your|you|from you)',
     'vui lòng',
-    'xin (?:mời )?(?:anh|chị|ông|bà|bạn|quý|hãy|vui lòng|được biết|phản hồi|xác nhận|cho (?:tôi|em|biết))',
-    '(?:rất )?mong (?:anh|chị|ông|bà|bạn|quý|em|được|nhận)',
-    'kính đề nghị|đề nghị (?:anh|chị|ông|bà|bạn|quý|phía)',
-    'nhờ (?:anh|chị|ông|bà|bạn|quý|em)',
-    'yêu cầu (?:anh|chị|ông|bà|bạn|quý)',
+    `xin (?:mời )?(?:${VI_YOU}|hãy|vui lòng|được biết|phản hồi|xác nhận|cho (?:tôi|em|biết))`,
+    `(?:rất )?mong (?:${VI_YOU}|được|nhận)`,
+    `kính đề nghị|đề nghị ${VI_YOU}`,
+    `nhờ ${VI_YOU}`,
+    `yêu cầu ${VI_YOU}`,
     'cho (?:tôi|em|mình|chúng tôi|bên tôi) (?:biết|xin)',
   ].join('|'),
 );
 
 /** What stands right before the day by which something is asked for. */
 const BY =
-  /(?:(?<![\p{L}])(?:by|before|until|till|no later than|not later than|latest|on or before|deadline(?: is| of|:)?|trước|chậm nhất|muộn nhất|không muộn hơn|hạn chót|hạn cuối|hạn (?:thanh toán|trả lời|phản hồi)|đến hết|hết|trong))(?:\s+(?:là|vào|the|end of|close of business on|noon on|at the latest|ngày|hết|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|thứ [\p{L}]+,?|chủ nhật,?)|:)*\s*$/iu;
+  /(?:(?<![\p{L}])(?:by|before|until|till|no later than|not later than|latest|on or before|deadline(?: is| of|:)?|trước|chậm nhất|muộn nhất|không muộn hơn|hạn chót|hạn cuối|hạn (?:trả lời|phản hồi)|đến hết|hết|trong))(?:\s+(?:là|vào|the|end of|close of business on|noon on|at the latest|ngày|hết|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|thứ [\p{L}]+,?|chủ nhật,?)|:)*\s*$/iu;
 const WITHIN = words(
   '(?:within|in) (?:the next )?\\d+ (?:working |business )?(?:days|weeks)|trong(?: vòng)? \\d+ (?:ngày|tuần)(?: làm việc)?',
 );

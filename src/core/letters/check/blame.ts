@@ -1,6 +1,7 @@
 /** Words about the person instead of the facts: diagnoses, character, guilt. */
 import type { LetterCheck } from './letterProblem';
 import { ownWords } from './ownWords';
+import { VI_YOU } from './vietnameseYou';
 import { places, words } from './wordForms';
 
 const EN_TRAITS =
@@ -9,8 +10,6 @@ const EN_TRAITS =
 const VI_TRAITS =
   'thiếu chuyên nghiệp|vô trách nhiệm|thiếu trách nhiệm|vô lý|vô lí|quá đáng|tham lam|keo kiệt|lật lọng|gian dối|dối trá|không trung thực|thiếu tôn trọng|' +
   'vô ơn|ngu dốt|ngu ngốc|trẻ con|lười biếng|cẩu thả|thiếu hiểu biết|ích kỷ|bất lịch sự|hách dịch|điên|hoang tưởng|ái kỷ|độc hại|thất thường|tráo trở';
-const VI_YOU =
-  '(?:anh|chị|ông|bà|bạn|em|quý khách|quý công ty|phía anh|phía chị|các anh|các chị|công ty anh|công ty chị|bên anh|bên chị)';
 
 const BLAME = words(
   [

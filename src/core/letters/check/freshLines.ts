@@ -38,7 +38,7 @@ export function framed(line: Stretch): FreshLine {
   const values = [
     ...readAmounts(line.text).map((one) => ({ ...one, sign: '¤' })),
     ...readDates(line.text).map((one) => ({ ...one, sign: '☉' })),
-    ...[...line.text.matchAll(/\d+(?= (?:days?|ngày)(?!\p{L}))/gu)].map((match) => ({
+    ...[...line.text.matchAll(/(?<![\p{L}\p{N}.,/-])\d+(?= (?:days?|ngày(?! \d))(?!\p{L}))/gu)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       sign: '#',

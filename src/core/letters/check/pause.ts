@@ -1,4 +1,5 @@
 /** A pause that is announced where no written right to it is on file. To propose one is another matter. */
+import type { LetterKind } from '../../record/schema';
 import type { LetterCheck } from './letterProblem';
 import { has, places, words } from './wordForms';
 
@@ -21,10 +22,15 @@ const NOT_ANNOUNCED = words(
   ].join('|'),
 );
 
-export const pause: LetterCheck = (letter, { snapshot }) => {
+/** Letters in which work that waits for an answer may rest; a pause until the money comes needs its clause there too. */
+const MAY_REST: ReadonlySet<LetterKind> = new Set(['compromise_proposal', 'scope_clarification', 'change_order']);
+const PAYMENT = words('pay|pays|paid|payment|invoices?|overdue|thanh toán|hóa đơn|hoá đơn|quá hạn|công nợ');
+
+export const pause: LetterCheck = (letter, { snapshot, kind }) => {
   if (snapshot.agreedTerms.pause_clause === true) return [];
   return letter.sentences
     .filter(({ start, end }) => !has(letter.unquoted.slice(start, end), NOT_ANNOUNCED))
+    .filter(({ text }) => !MAY_REST.has(kind) || has(text, PAYMENT))
     .flatMap(({ start, end }) =>
       places(letter.unquoted.slice(start, end), PAUSE)
         .slice(0, 1)

@@ -2,6 +2,7 @@
 import type { LetterCheck } from './letterProblem';
 import { stretchAt } from './letterText';
 import { ownWords } from './ownWords';
+import { VI_YOU } from './vietnameseYou';
 import { has, places, words } from './wordForms';
 
 const I_WILL =
@@ -19,9 +20,9 @@ const EN_THREAT = [
   "you(?:['’]ll| will)(?: (?:deeply|soon|come to|live to))* (?:regret|be sorry)|consider this (?:a|your) (?:final )?warning|you have been warned|or else|I know where you|watch your back|there will be consequences|you(?:['’]ll| will) pay for this",
 ];
 const VI_THREAT = [
-  '(?:tôi|chúng tôi|bên tôi|em|mình) (?:sẽ|buộc phải|đành phải)(?: (?:đành|phải|lập tức))* (?:đăng|công khai|bóc phốt|phơi bày|tung|đưa|chia sẻ|viết|kể|báo|cho)(?: [^.!?\\n]{0,60})? (?:mạng xã hội|facebook|zalo|báo chí|lên mạng|công khai|mọi người(?: biết)?|khách hàng của (?:anh|chị|ông|bà|bạn|quý)|đối tác của (?:anh|chị|ông|bà|bạn|quý)|đánh giá (?:xấu|1 sao|một sao))',
+  `(?:tôi|chúng tôi|bên tôi|em|mình) (?:sẽ|buộc phải|đành phải)(?: (?:đành|phải|lập tức))* (?:đăng|công khai|bóc phốt|phơi bày|tung|đưa|chia sẻ|viết|kể|báo|cho)(?: [^.!?\\n]{0,60})? (?:mạng xã hội|facebook|zalo|báo chí|lên mạng|công khai|mọi người(?: biết)?|khách hàng của ${VI_YOU}|đối tác của ${VI_YOU}|đánh giá (?:xấu|1 sao|một sao))`,
   'bóc phốt|đánh giá (?:1|một) sao|bêu (?:tên|riếu)|cho mọi người biết bộ mặt',
-  '(?:anh|chị|ông|bà|bạn|quý khách|quý công ty)(?: rồi)? sẽ (?:phải )?(?:hối hận|hối tiếc|trả giá)|đừng trách (?:tôi|chúng tôi|em)|liệu hồn|coi chừng (?:đấy|đó)|biết tay',
+  `${VI_YOU}(?: rồi)? sẽ (?:phải )?(?:hối hận|hối tiếc|trả giá)|đừng trách (?:tôi|chúng tôi|em)|liệu hồn|coi chừng (?:đấy|đó)|biết tay`,
 ];
 /** What is done to what is theirs: a threat where it hangs on something, or where it is called theirs. */
 const EN_HARM = words(
@@ -39,15 +40,15 @@ const VI_HARM = words(
   `(?:tôi|chúng tôi|bên tôi|em|mình) (?:sẽ|buộc phải|đành|có thể|đành phải) (?:xóa|xoá|gỡ|gỡ bỏ|khóa|khoá|chặn|tắt|giữ(?: lại)?|đóng|ngắt|thu hồi|hủy|huỷ|đánh sập|cắt|chuyển hướng)(?: [^.!?\\n]{0,25}?)? ${VI_THINGS}`,
 );
 const VI_HOSTAGE = words(
-  `${VI_THINGS}(?: của (?:anh|chị|ông|bà|bạn|quý khách|quý công ty))? sẽ (?:bị|ngừng|không)(?: \\p{L}+){0,2} ?(?:xóa|xoá|khóa|khoá|gỡ|tắt|chặn|giữ|hoạt động|ngắt|đóng)`,
+  `${VI_THINGS}(?: của ${VI_YOU})? sẽ (?:bị|ngừng|không)(?: \\p{L}+){0,2} ?(?:xóa|xoá|khóa|khoá|gỡ|tắt|chặn|giữ|hoạt động|ngắt|đóng)`,
 );
 
 const HANGS_ON = words(
-  'unless|until|if|otherwise|or|as long as|while you|because you (?:have|did)|since you (?:have|did)|once you (?:have )?pa(?:y|id)|when you (?:have )?pa(?:y|id)|nếu|cho đến khi|đến khi|trừ khi|chừng nào|bằng không|khi nào|vì (?:anh|chị|bạn|ông|bà) (?:không|chưa)',
+  `unless|until|if|otherwise|or|as long as|while you|because you (?:have|did)|since you (?:have|did)|once you (?:have )?pa(?:y|id)|when you (?:have )?pa(?:y|id)|nếu|cho đến khi|đến khi|trừ khi|chừng nào|bằng không|khi nào|vì ${VI_YOU} (?:không|chưa)`,
 );
 /** Their own wish, our own copies, the care for data after the end: no threat. */
 const HARMLESS = words(
-  'my (?:own )?(?:copy|copies|accounts?|access|side|machine|test|staging)|our (?:own )?(?:copy|copies|accounts?|access|side)|test (?:site|server|account)s?|staging|at your (?:request|wish)|as you (?:asked|wished)|if you (?:ask|wish|want|prefer|like|agree|confirm|need)|once you (?:confirm|have confirmed)|after (?:you confirm|the hand-?over|your confirmation)|safe|ready|available|bản sao của (?:tôi|chúng tôi)|nếu (?:anh|chị|bạn|ông|bà|quý khách|quý công ty)(?: \\p{L}+)? (?:muốn|yêu cầu|đồng ý|cần|xác nhận)|theo yêu cầu|sau khi (?:anh|chị|bàn giao|xác nhận)',
+  `my (?:own )?(?:copy|copies|accounts?|access|side|machine|test|staging)|our (?:own )?(?:copy|copies|accounts?|access|side)|test (?:site|server|account)s?|staging|at your (?:request|wish)|as you (?:asked|wished)|if you (?:ask|wish|want|prefer|like|agree|confirm|need)|once you (?:confirm|have confirmed)|after (?:you confirm|the hand-?over|your confirmation)|safe|ready|available|bản sao của (?:tôi|chúng tôi)|nếu ${VI_YOU}(?: \\p{L}+)? (?:muốn|yêu cầu|đồng ý|cần|xác nhận)|theo yêu cầu|sau khi (?:${VI_YOU}|bàn giao|xác nhận)`,
 );
 
 export const threat: LetterCheck = (letter, facts) => {

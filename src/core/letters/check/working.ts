@@ -4,7 +4,7 @@ import { readAmounts } from './amounts';
 import { feePlace, feeSentences } from './feeWords';
 import type { LetterCheck } from './letterProblem';
 
-const DAYS = /(?<!\p{L})(?!36[05] )\d+ (?:days?|ngày)(?!\p{L})/giu;
+const DAYS = /(?<![\p{L}\p{N}.,/-])(?!36[05] )\d+ (?:days?|ngày(?! \d))(?!\p{L})/giu;
 const RATE = /\d\s?%/;
 
 export const working: LetterCheck = (letter, { snapshot }) => {

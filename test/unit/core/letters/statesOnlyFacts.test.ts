@@ -33,7 +33,7 @@ const invoice = (index: number) =>
     due: maybe(day),
     amount: money,
     payments: maybe(few(entry({ date: day, amount: money }))),
-    credited: maybe(few(entry({ date: day, amount: fc.constant(1.5) }))),
+    credited: maybe(few(entry({ date: day, amount: fc.constant(0.5) }))),
     disputed: maybe(entry({ from: day, until: maybe(day) })),
     promises: maybe(few(entry({ made: day, by: day }))),
     fee_waived: maybe(fc.boolean()),
@@ -246,7 +246,8 @@ function datesOf(read: ClientRecord): ReadonlySet<string> {
     const dispute = [disputed?.from, disputed?.until].flatMap((date) =>
       date === undefined ? [] : [date, addDays(date, -1)],
     );
-    return [...dues, ...without].flatMap((one) => [one, addDays(one, 1)]).concat(moves, dispute);
+    // No interest runs before the invoice is issued.
+    return [...dues, ...without, issued].flatMap((one) => [one, addDays(one, 1)]).concat(moves, dispute);
   });
   return new Set([DAY, ...written, ...days, ...invoices, ...[...days].map((one) => addDays(one, 1))]);
 }

@@ -53,5 +53,5 @@ function pairs(folder: string): readonly { readonly name: string; readonly recor
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.slice(0, -'.md'.length))
-    .map((name) => ({ name, record: read(`${name}.yaml`), text: read(`${name}.md`) }));
+    .map((name) => ({ name, record: read(`${name.replace(/\.vi$/, '')}.yaml`), text: read(`${name}.md`) }));
 }

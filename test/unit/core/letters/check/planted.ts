@@ -113,6 +113,7 @@ export const PLANTED: readonly Planted[] = [
   [REMINDER, '', 'From then on the work pauses.', 'letter/pause', 'the work pauses'],
   [EXIT, '', 'Until then I suspend all work.', 'letter/pause', 'suspend all work'],
   [DE_XUAT, '', 'Từ hôm nay tôi tạm dừng công việc.', 'letter/pause', 'tạm dừng công việc'],
+  [PHAM_VI, '', 'Tôi tạm dừng công việc vì hóa đơn cũ.', 'letter/pause', 'tạm dừng công việc'],
   // No request, no day, a day behind
   [REMINDER, 'by **22 August 2026**', 'soon', 'letter/deadline', 'Please pay $2,400.00 soon.'],
   [
