@@ -2,28 +2,36 @@
 import * as vscode from 'vscode';
 import type { PlacedClient } from '../core/views/portfolio';
 import { namesIn } from './letterDocuments';
+import { columnBeside } from './showDocument';
 
 /**
- * An unsaved Markdown document in the client's folder of papers, under a name that no other has.
+ * Shows an unsaved Markdown document in the client's folder of papers, under a name that no other has.
  * @param below the folder in it; empty for that folder itself
  * @param nameOf the name, given those in use
  */
-export async function untitledPaper(
+export async function showUntitledPaper(
   { folder, client }: PlacedClient,
   below: '' | 'letters',
   nameOf: (taken: ReadonlySet<string>) => string,
   content: string,
-): Promise<vscode.TextDocument> {
+): Promise<void> {
+  const viewColumn = columnBeside();
   const { scheme, authority, path } = vscode.Uri.parse(folder.key);
   if (scheme !== 'file' && scheme !== 'vscode-remote') {
-    return vscode.workspace.openTextDocument({ language: 'markdown', content });
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document, { viewColumn, preview: false });
+    return;
   }
   const own = vscode.Uri.from({ scheme, authority, path: `${path}/.clients/${client.id}` });
   const papers = below === '' ? own : vscode.Uri.joinPath(own, below);
   const uri = vscode.Uri.joinPath(papers, nameOf(await namesIn(papers))).with({ scheme: 'untitled' });
-  const edit = new vscode.WorkspaceEdit();
   const document = await vscode.workspace.openTextDocument(uri);
-  edit.insert(uri, new vscode.Position(0, 0), content);
+  // It is shown before it has a text: one that has unsaved text and no editor, VS Code shows wherever it likes.
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
+  const top = new vscode.Position(0, 0);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, top, content);
   await vscode.workspace.applyEdit(edit);
-  return document;
+  editor.selection = new vscode.Selection(top, top);
+  editor.revealRange(new vscode.Range(top, top));
 }

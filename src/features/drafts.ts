@@ -9,8 +9,7 @@ import { clientRefFrom, findClient, letterInputFor, type PlacedClient } from '..
 import { plainLabel } from '../core/views/verdictWords';
 import { clientFor } from '../editor/chooseClient';
 import { ownTemplates } from '../editor/ownTemplates';
-import { columnBeside } from '../editor/showDocument';
-import { untitledPaper } from '../editor/untitledPaper';
+import { showUntitledPaper } from '../editor/untitledPaper';
 import type { ClientStore } from '../workspace/store';
 
 /** Registers the commands that draft letters. */
@@ -79,11 +78,9 @@ async function openDraft(placed: PlacedClient, kind: LetterKind): Promise<void> 
   if (input === undefined) return;
   const clients = vscode.Uri.joinPath(vscode.Uri.parse(placed.folder.key), '.clients');
   const draft = draftLetter(kind, { ...input, templates: await ownTemplates(clients) });
-  const column = columnBeside();
   const { asOf } = placed.client.assessment;
   const nameOf = (taken: ReadonlySet<string>): string => letterFileName(asOf, draft.kind, taken);
-  const document = await untitledPaper(placed, 'letters', nameOf, renderDraft(draft));
-  await vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
+  await showUntitledPaper(placed, 'letters', nameOf, renderDraft(draft));
   const { gate, why } = placed.client.assessment.next;
   if (gate !== null) void vscode.window.showWarningMessage(vscode.l10n.t('Before you send it: {0}. {1}', gate, why));
 }

@@ -13,8 +13,7 @@ import { unreadableBody } from '../core/views/report';
 import { clientFor } from '../editor/chooseClient';
 import { clientPanels, fileOf, type Written } from '../editor/clientPanels';
 import { loggedRecord, tellNoRecord } from '../editor/loggedRecord';
-import { columnBeside } from '../editor/showDocument';
-import { untitledPaper } from '../editor/untitledPaper';
+import { showUntitledPaper } from '../editor/untitledPaper';
 import { writePlan } from '../editor/writePlan';
 import type { ClientStore } from '../workspace/store';
 
@@ -107,9 +106,7 @@ async function openHandOver(store: ClientStore, client: ClientRef): Promise<void
     tellNoRecord(client);
     return;
   }
-  const column = columnBeside();
-  const document = await untitledPaper(placed, '', handOverName, handOverList(input));
-  await vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
+  await showUntitledPaper(placed, '', handOverName, handOverList(input));
 }
 
 function handOverName(taken: ReadonlySet<string>): string {

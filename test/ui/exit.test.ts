@@ -17,7 +17,7 @@ async function openExit(session: Session, isAlone: boolean): Promise<Frame> {
   await session.page.locator('.codelens-decoration').first().waitFor();
   await session.runCommand('Clients: End the Work With…');
   const view = await session.webview('End the work with Meridian Gyms');
-  await view.getByText('0 of 15 done').waitFor();
+  await view.locator('.count', { hasText: /^0 of 15 done$/ }).waitFor();
   if (isAlone) {
     await session.runCommand('View: Close Editors in Other Groups');
     await session.runCommand('View: Close Primary Side Bar');
@@ -70,17 +70,17 @@ describe('a person who ends the work', () => {
 
       await tabTo(session, view, 'settle-position');
       await page.keyboard.press('Space');
-      await view.getByText('1 of 15 done').waitFor();
+      await view.locator('.count', { hasText: /^1 of 15 done$/ }).waitFor();
       await tabTo(session, view, 'notify-letter');
       await page.keyboard.press('Space');
-      await view.getByText('2 of 15 done').waitFor();
+      await view.locator('.count', { hasText: /^2 of 15 done$/ }).waitFor();
       await view.getByText('The client has been told. What was settled').waitFor();
       assert.equal(await view.locator('#settle-position').getAttribute('aria-disabled'), 'true');
       await tabTo(session, view, 'handover-keys');
       await page.keyboard.press('Space');
-      await view.getByText('3 of 15 done').waitFor();
+      await view.locator('.count', { hasText: /^3 of 15 done$/ }).waitFor();
       await page.keyboard.press('Space');
-      await view.getByText('2 of 15 done').waitFor();
+      await view.locator('.count', { hasText: /^2 of 15 done$/ }).waitFor();
       await session.picture('exit told');
       const told = begun.replace(
         'ends: 2026-12-07\n',
@@ -91,7 +91,7 @@ describe('a person who ends the work', () => {
       await tabTo(session, view, 'close-reason');
       await page.keyboard.insertText('Payment');
       await page.keyboard.press('Enter');
-      await view.getByText('the record is closed').waitFor();
+      await view.getByText('The work has ended and the record is closed.').waitFor();
       const closed = told
         .replace('status: active', 'status: ended')
         .replace('exit:\n', 'ended: {date: 2026-11-23, by: us, reason: Payment}\nexit:\n')
@@ -110,6 +110,8 @@ describe('a person who ends the work', () => {
       const view = await session.webview('End the work with Meridian Gyms');
       await view.getByRole('button', { name: 'Hand-over list' }).click();
       await page.locator('.tab.dirty', { hasText: 'hand-over.md' }).waitFor();
+      await page.locator('.view-line', { hasText: 'Hand-over: Meridian Gyms' }).waitFor();
+      assert.equal(await page.locator('.tab', { hasText: 'hand-over.md' }).count(), 1);
       await session.picture('hand-over list');
     });
   });

@@ -69,7 +69,7 @@ function stepSection({ id, title, about }: (typeof SECTIONS)[number], model: Exi
 }
 
 function handOver({ others }: ExitPlan): Html {
-  return html`<p>
+  return html`<p class="field">
       <button type="button" class="secondary" data-hand-over data-key="hand-over">Hand-over list</button>
       <span class="quiet">Opens a list for the client. Access data goes by a safe channel, never in the list.</span>
     </p>
