@@ -169,7 +169,7 @@ export const exit = templatedLetter<Exit, typeof shapes>({
       to_finish: toFinish.map((d) => ({ name: d.name, due: date(d.due) })),
       has_not_finished: notFinished.length > 0,
       not_finished: notFinished.map((name) => ({ name })),
-      invoiced: invoiced === 0 ? null : money(invoiced),
+      invoiced: invoiced <= 0 ? null : money(invoiced),
       paid: money(paid),
       open: money(Math.max(0, open)),
       in_dispute: inDispute > 0 ? money(inDispute) : null,
