@@ -135,7 +135,7 @@ describe('a letter as text and as HTML', () => {
       const { text } = mailOf(readLetter(document));
       assert.doesNotMatch(text, /\*\*|\\|<!--|^#/m, name);
       assert.doesNotMatch(text, /Before you send/, name);
-      assert.match(text, /^Dear /, name);
+      assert.match(text, /^(Dear|Kính gửi) /, name);
     }
   });
 });
