@@ -47,6 +47,9 @@ export const finalDemand = templatedLetter<FinalDemand, typeof DEBT_SHAPES>({
         ...(debt.invoices.length > 0 && debt.earlier.length === 0
           ? ['No earlier letter about this debt is on file: a payment reminder comes first.']
           : []),
+        ...(facts.snapshot.status === 'ended'
+          ? ['The work has ended, so a pause would change nothing: this is what follows a reminder.']
+          : []),
         ...debtNotes(facts),
       ],
     };

@@ -11,6 +11,7 @@ import { hasWorkLeft, nameOf, openDeliverables, type Facts } from './facts';
 import { templatedLetter, type Letter } from './letter';
 import { pauseProposal } from './pauseProposal';
 import { paymentReminder } from './paymentReminder';
+import { finalDemand } from './finalDemand';
 import { flagValue, listValue, textValue } from './template/values';
 import { pauseNotice as vi } from './vi/pauseNotice';
 
@@ -71,6 +72,9 @@ export const pauseNotice = templatedLetter<PauseNotice, typeof shapes>({
         ...(hasOverdue(facts)
           ? []
           : ['No overdue invoice is on file: fill in the number, the due date and the amount.']),
+        ...(hasWorkLeft(snapshot)
+          ? []
+          : ['No work is left on file: what pauses is what they may still ask for, such as changes and repairs.']),
         ...(snapshot.status === 'paused' ? ['The client stands as paused on file already.'] : []),
         ...open
           .filter(({ due }) => due < asOf)
@@ -90,9 +94,13 @@ export const pauseNotice = templatedLetter<PauseNotice, typeof shapes>({
   templates: { en, vi },
 });
 
-/** Nothing is paused where the work waits for its deposit, where none is left, or without a right to. */
+/**
+ * Nothing is paused where the work waits for its deposit, where it has ended (what is left is the final demand), or without a right to. Where all is delivered the notice stands all the same: it is
+ * the step of the ladder that the final demand follows, and changes and repairs are work too.
+ */
 function instead(facts: Facts): Letter | null {
   const { snapshot } = facts;
   if (hasOverdue(facts) && !hasLate(facts)) return paymentReminder;
-  return snapshot.agreedTerms.pause_clause === true && hasWorkLeft(snapshot) ? null : pauseProposal;
+  if (snapshot.status === 'ended') return finalDemand;
+  return snapshot.agreedTerms.pause_clause === true ? null : pauseProposal;
 }
