@@ -245,6 +245,8 @@ describe('a letter whose record can not be written', () => {
   it('is filed and can be marked again where the record was changed into something broken in the meantime', async () => {
     await draft();
     const marking = runs('clientele.markAsSent');
+    // What the command asked of the editor is answered before this; then it has read the record.
+    await vscode.env.clipboard.readText();
     await product();
     const broken = BEFORE.replace('client: Sent Co', 'client: [Sent Co');
     await writeFile(record().fsPath, broken);
