@@ -25,8 +25,9 @@ export async function showUntitledPaper(
   const own = vscode.Uri.from({ scheme, authority, path: `${path}/.clients/${client.id}` });
   const papers = below === '' ? own : vscode.Uri.joinPath(own, below);
   const uri = vscode.Uri.joinPath(papers, nameOf(await namesIn(papers))).with({ scheme: 'untitled' });
+  // It is unsaved from the first moment on, and what is unsaved and in no editor VS Code shows wherever it likes; so the editor makes it.
+  await vscode.commands.executeCommand('vscode.open', uri, { viewColumn, preview: false });
   const document = await vscode.workspace.openTextDocument(uri);
-  // It is shown before it has a text: one that has unsaved text and no editor, VS Code shows wherever it likes.
   const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
   const top = new vscode.Position(0, 0);
   const edit = new vscode.WorkspaceEdit();

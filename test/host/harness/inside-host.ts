@@ -3,7 +3,7 @@ import { version } from 'vscode';
 import { type HostEvent, eventsVariable, grepVariable } from './events.mjs';
 
 /** Milliseconds for a test that sets no limit of its own. */
-const testLimit = 20_000;
+const testLimit = 40_000;
 
 /**
  * Runs test files in this extension host and writes what happens to the file that the runner named.

@@ -100,7 +100,7 @@ export async function edit(uri: vscode.Uri, from: string, to: string): Promise<v
 
 /** Waits until something that VS Code tells in its own time has become so. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const patience = 10_000;
+  const patience = 20_000;
   const start = performance.now();
   while (!(await isSo())) {
     if (performance.now() - start > patience)

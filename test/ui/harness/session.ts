@@ -11,7 +11,7 @@ import { quietSettings, workbenchAddress } from '../../../scripts/workbench.mjs'
 const root = resolve(import.meta.dirname, '..', '..', '..');
 
 /** Milliseconds that a person would wait for something to show. */
-const patience = 20_000;
+const patience = 30_000;
 
 export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
 
