@@ -5,20 +5,14 @@ import type { CheckInput } from '../core/letters/check/checkFacts';
 import { checkLetter } from '../core/letters/check/checkLetter';
 import type { LetterProblem } from '../core/letters/check/letterProblem';
 import { letterFileAt } from '../core/letters/letterFile';
-import type { Severity } from '../core/record/problem';
 import { letterCheckInput } from '../core/views/letterCheckInput';
 import { rangeOf } from '../editor/recordFiles';
+import { SEVERITIES } from '../editor/severities';
 import type { ClientStore } from '../workspace/store';
 
 /** Milliseconds of quiet after a change before the letter is looked through again. */
 const QUIET = 150;
 const LETTERS: vscode.DocumentSelector = { language: 'markdown', pattern: '**/.clients/*/letters/*.md' };
-const SEVERITIES = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-} as const satisfies Record<Severity, vscode.DiagnosticSeverity>;
 
 /** Registers the diagnostics of letters and their fixes. */
 export function registerLetterProblems(store: ClientStore): vscode.Disposable {

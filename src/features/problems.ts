@@ -4,16 +4,9 @@ import { onSettingChange, setting } from '../contributions/settings';
 import { onYamlExtensionChange, yamlExtensionChecks } from '../contributions/yamlExtension';
 import type { FileProblem } from '../core/folder';
 import { isReportedBySchema } from '../core/language/yamlExtension';
-import type { Severity } from '../core/record/problem';
 import { nameIn, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
+import { SEVERITIES } from '../editor/severities';
 import type { ClientStore, StoreFolder } from '../workspace/store';
-
-const SEVERITIES = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-} as const satisfies Record<Severity, vscode.DiagnosticSeverity>;
 
 /** Registers the diagnostics. */
 export function registerProblems(store: ClientStore): vscode.Disposable {

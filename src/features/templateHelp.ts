@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { namedValues, usage } from '../core/letters/template/copy';
 import { kindOfTemplate, templateAt, templateProblems } from '../core/letters/template/ownTemplate';
-import { setting, onSettingChange } from '../contributions/settings';
+import { onSettingChange, setting } from '../contributions/settings';
+import { SEVERITIES } from '../editor/severities';
 
 const TEMPLATES: vscode.DocumentSelector = { language: 'markdown', pattern: '**/.clients/templates/*.md' };
 
@@ -17,11 +18,7 @@ export function registerTemplateHelp(): vscode.Disposable {
       document.uri,
       problems.map(({ place, message, severity, code }) => {
         const range = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
-        const shown = new vscode.Diagnostic(
-          range,
-          message,
-          severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
-        );
+        const shown = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
         shown.source = 'Clientele';
         shown.code = code;
         return shown;

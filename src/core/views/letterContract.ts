@@ -4,6 +4,7 @@
  */
 import type { Mail } from '../mail/mail';
 import { escapeHtml, html, Html } from './html';
+import { framed } from './page';
 
 /** From the page to the editor. */
 export type LetterMessage =
@@ -52,23 +53,11 @@ export interface LetterPage {
 }
 
 /** The whole page. Its policy lets in one style sheet and one script, and nothing from anywhere else. */
-export function letterPage(page: LetterPage): string {
-  const policy = `default-src 'none'; style-src ${page.cspSource}; script-src 'nonce-${page.nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(page.title)}</title>
-<link rel="stylesheet" href="${escapeHtml(page.styleUri)}">
-</head>
-<body>
-<h1>The letter as it will look</h1>
+export function letterPage({ styleUri, scriptUri, body, ...page }: LetterPage): string {
+  return framed(
+    { ...page, styleUris: [styleUri], scriptUris: [scriptUri] },
+    `<h1>The letter as it will look</h1>
 <p class="actions"><button id="copy" type="button" autofocus>Copy</button> <span id="said" role="status">Enter copies the letter without its subject, Escape closes.</span></p>
-<main id="shown">${page.body}</main>
-<script nonce="${escapeHtml(page.nonce)}" src="${escapeHtml(page.scriptUri)}"></script>
-</body>
-</html>
-`;
+<main id="shown">${body}</main>`,
+  );
 }

@@ -24,23 +24,37 @@ export interface PageUpdate {
   readonly html: string;
 }
 
+/** What every page begins with, and what it holds. */
+type Frame = Pick<WebviewPage, 'cspSource' | 'nonce' | 'styleUris' | 'scriptUris' | 'title'>;
+
 /** The whole page. */
 export function webviewPage(page: WebviewPage): string {
-  const policy = `default-src 'none'; style-src ${page.cspSource}; script-src 'nonce-${page.nonce}'`;
+  return framed(
+    page,
+    `<main id="main">${page.body}</main>
+<p id="announcement" class="unseen" role="status"></p>
+<div id="state" hidden>${escapeHtml(JSON.stringify(page.state ?? null))}</div>`,
+  );
+}
+
+/**
+ * A document of our own around HTML whose text is escaped.
+ * @param content what stands in its body, before the scripts
+ */
+export function framed({ cspSource, nonce, styleUris, scriptUris, title }: Frame, content: string): string {
+  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(page.title)}</title>
-${page.styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
+<title>${escapeHtml(title)}</title>
+${styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
 </head>
 <body>
-<main id="main">${page.body}</main>
-<p id="announcement" class="unseen" role="status"></p>
-<div id="state" hidden>${escapeHtml(JSON.stringify(page.state ?? null))}</div>
-${page.scriptUris.map((uri) => `<script nonce="${escapeHtml(page.nonce)}" src="${escapeHtml(uri)}"></script>`).join('\n')}
+${content}
+${scriptUris.map((uri) => `<script nonce="${escapeHtml(nonce)}" src="${escapeHtml(uri)}"></script>`).join('\n')}
 </body>
 </html>
 `;
