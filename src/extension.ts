@@ -1,5 +1,6 @@
 /** The composition root: makes the store and hands it to each feature. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { speak } from './core/l10n';
 import { registerFeatures, type Shown } from './features/features';
 import { ClientStore } from './workspace/store';
 
@@ -10,6 +11,7 @@ export interface ClienteleApi extends Shown {
 }
 
 export function activate(context: vscode.ExtensionContext): ClienteleApi {
+  speak(vscode.l10n.bundle);
   const store = new ClientStore();
   const features = registerFeatures(store, context);
   context.subscriptions.push(store, features);

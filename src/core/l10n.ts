@@ -1,0 +1,34 @@
+/**
+ * The language that the interface speaks. It is a constant of the process, like that of `vscode.l10n`: set once before anything is shown,
+ * and English where nobody sets it, as on the command line. Letters have a language of their own and never come through here, nor does
+ * anything that is written into a record.
+ */
+
+/** English texts as they stand in the source, with what stands for them: the shape of VS Code's `l10n` bundles. */
+export type Texts = Readonly<Record<string, string | { readonly message: string }>>;
+
+let spoken: Texts = {};
+
+/** Sets what the interface speaks from here on; `undefined` is English. Called by the entry, before anything else, and by tests. */
+export function speak(texts: Texts | undefined): void {
+  spoken = texts ?? {};
+}
+
+/**
+ * A text of the interface in the language that is spoken. The text is written out where it is used, so that a test finds all of them.
+ * @param args stand for `{0}`, `{1}` and so on; a place without an argument is left as it is
+ * @example t('{0} of {1}', 3, 5) // '3 of 5'; in German '3 von 5'
+ */
+export function t(text: string, ...args: readonly (string | number)[]): string {
+  const found = Object.hasOwn(spoken, text) ? spoken[text] : undefined;
+  const said = typeof found === 'string' ? found : (found?.message ?? text);
+  return said.replace(/\{(\d+)\}/g, (place, index: string) => String(args[Number(index)] ?? place));
+}
+
+/**
+ * A text with a number that decides its form. `{0}` is the number; further arguments follow from `{1}` on.
+ * @example tn(1, '{0} day', '{0} days') // '1 day'
+ */
+export function tn(n: number, one: string, many: string, ...args: readonly (string | number)[]): string {
+  return t(n === 1 ? one : many, n, ...args);
+}
