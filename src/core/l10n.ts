@@ -32,3 +32,11 @@ export function t(text: string, ...args: readonly (string | number)[]): string {
 export function tn(n: number, one: string, many: string, ...args: readonly (string | number)[]): string {
   return t(n === 1 ? one : many, n, ...args);
 }
+
+/**
+ * Marks a text of a table that is made when a module loads, and is said later, by `t`. It gives the text back as it is.
+ * @example const WORDS = { clear: later('clear') }; t(WORDS.clear)
+ */
+export function later<Text extends string>(text: Text): Text {
+  return text;
+}

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { speak, t, tn } from '../../../src/core/l10n';
+import { later, speak, t, tn } from '../../../src/core/l10n';
 
 describe('the language of the interface', () => {
   afterEach(() => speak(undefined));
@@ -29,5 +29,11 @@ describe('the language of the interface', () => {
       [late(1), late(0), late(3)],
       ['1 Tag verspätet, INV-1', '0 Tage verspätet, INV-1', '3 Tage verspätet, INV-1'],
     );
+  });
+
+  it('keeps a text for later as it is, whatever is spoken when it is marked', () => {
+    speak({ clear: 'unauffällig' });
+    const word = later('clear');
+    assert.deepEqual([word, t(word)], ['clear', 'unauffällig']);
   });
 });
