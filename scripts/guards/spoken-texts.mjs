@@ -89,8 +89,9 @@ function placesBreach(text, given, counted) {
 
 /** What the file calls the functions of our l10n.ts. @param {ts.SourceFile} source @returns {ReadonlyMap<string, string>} true name by local name */
 function importedNames(source) {
+  // That file says texts of its own by the names it gives them.
   /** @type {Map<string, string>} */
-  const names = new Map();
+  const names = new Map(/(^|\/)l10n\.ts$/.test(source.fileName) ? [['t', 't']] : []);
   for (const statement of source.statements) {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
     if (!/(^|\/)l10n$/.test(statement.moduleSpecifier.text)) continue;

@@ -6,11 +6,19 @@ import { idleSameWords, translationBreaches } from '../../../scripts/guards/tran
 type Texts = Readonly<Record<string, string>>;
 
 /** What is the same word in German. A word that is not the same any more has to leave the list. */
-const SAME = new Set(['Clientele']);
+const SAME = new Set([
+  'Bank of England',
+  'Clientele',
+  'Code',
+  'Late Payment of Commercial Debts (Interest) Act 1998',
+  'in {0}',
+  '{0} {1}',
+  '{0} · in {1}',
+  '{0}: {1}',
+]);
 
 /** Folders and files whose texts nobody has translated yet. */
 const NOT_YET: readonly string[] = [
-  'src/',
   'src/core/record/',
   'src/core/language/',
   'src/core/log/',
