@@ -43,6 +43,10 @@ export const GENERATED = [
     file: 'schemas/studio.schema.json',
     generate: async () => (await import('../generate/jsonSchema')).studioJsonSchema(),
   },
+  {
+    file: 'l10n/bundle.l10n.de.json',
+    generate: async () => (await import('../generate/germanBundle')).germanBundle(),
+  },
 ];
 
 /**
