@@ -33,6 +33,12 @@ export function tn(n: number, one: string, many: string, ...args: readonly (stri
   return t(n === 1 ? one : many, n, ...args);
 }
 
+/** The language that is spoken, for what the platform words itself: names of languages and currencies. @example locale() // 'en' */
+export function locale(): string {
+  const code = t('en');
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(code) ? code : 'en';
+}
+
 /**
  * Marks a text of a table that is made when a module loads, and is said later, by `t`. It gives the text back as it is.
  * @example const WORDS = { clear: later('clear') }; t(WORDS.clear)
