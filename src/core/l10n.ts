@@ -40,6 +40,17 @@ export function locale(): string {
 }
 
 /**
+ * A table of texts that are said when they are read, so that it can stand where a module loads.
+ * @example const WORDS = table<'clear'>({ clear: 'clear' }); WORDS.clear // in German 'unauffällig'
+ */
+export function table<Key extends string>(texts: Readonly<Record<Key, string>>): Readonly<Record<Key, string>> {
+  const said = Object.entries<string>(texts).map(([key, text]) => [key, { enumerable: true, get: () => t(text) }]);
+  return Object.defineProperties({}, Object.fromEntries(said) as PropertyDescriptorMap) as Readonly<
+    Record<Key, string>
+  >;
+}
+
+/**
  * Marks a text of a table that is made when a module loads, and is said later, by `t`. It gives the text back as it is.
  * @example const WORDS = { clear: later('clear') }; t(WORDS.clear)
  */
