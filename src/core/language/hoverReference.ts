@@ -5,6 +5,7 @@ import { Markdown, prose, said } from '../letters/markdown';
 import { formatMoney } from '../money';
 import type { IdKind } from '../record/schemaParts';
 import { deliverableById, isUs, type RequestState, type Snapshot, type Topic } from '../snapshot';
+import { REQUEST_STATUS_WORDS } from '../valueWords';
 import { capitalised, dueWords, requestsWords, roundsWords } from '../views/words';
 import { balanceWords, dueReason, latenessWords } from './invoiceWords';
 import type { RecordOnDay } from './recordOnDay';
@@ -57,7 +58,7 @@ function requestWords(snapshot: Snapshot, id: string): readonly Markdown[] {
   if (request === undefined) return [];
   const { asks, by, date, status, scope } = request;
   const value = valueWords(request, snapshot);
-  const stands = [capitalised(t(REQUEST_STATES[status])), t(SCOPES[scope]), date] as const;
+  const stands = [capitalised(REQUEST_STATUS_WORDS[status]), t(SCOPES[scope]), date] as const;
   const asked =
     by === undefined ? t('{0}, scope {1}, asked {2}', ...stands) : t('{0}, scope {1}, asked {2} by {3}', ...stands, by);
   return [
@@ -65,14 +66,6 @@ function requestWords(snapshot: Snapshot, id: string): readonly Markdown[] {
     prose`${asked}${value === null ? '.' : `; ${value}.`}`,
   ];
 }
-
-const REQUEST_STATES = {
-  open: later('open'),
-  quoted: later('quoted'),
-  approved: later('approved'),
-  declined: later('declined'),
-  withdrawn: later('withdrawn'),
-} as const satisfies Record<RequestState['status'], string>;
 
 const SCOPES = {
   in: later('in'),
