@@ -26,6 +26,14 @@ export function t(text: string, ...args: readonly (string | number)[]): string {
 }
 
 /**
+ * The tag of the language that is spoken: a bundle translates the text `en` by its own.
+ * @example spokenLanguage() // 'en'; in German 'de'
+ */
+export function spokenLanguage(): string {
+  return t('en');
+}
+
+/**
  * A text with a number that decides its form. `{0}` is the number; further arguments follow from `{1}` on.
  * @example tn(1, '{0} day', '{0} days') // '1 day'
  */

@@ -1,5 +1,7 @@
 /** The values that a record takes from a list, in words for people. */
+import type { DeliverableScope } from './assessment';
 import { table } from './l10n';
+import type { Severity } from './record/problem';
 import type {
   ClientStatus,
   Compensation,
@@ -49,6 +51,15 @@ export const REQUEST_STATUS_WORDS = table<RequestStatus>({
   declined: 'declined',
   withdrawn: 'withdrawn',
 });
+
+export const DELIVERABLE_WORDS = table<DeliverableScope['state']>({
+  open: 'open',
+  delivered: 'delivered',
+  approved: 'approved',
+  cancelled: 'cancelled',
+});
+
+export const SEVERITY_WORDS = table<Severity>({ error: 'error', warning: 'warning', info: 'info', hint: 'hint' });
 
 export const INCIDENT_WORDS = table<Incident['kind']>({
   harsh: 'harsh',
