@@ -1,5 +1,5 @@
 /** The keys that can still be written at the cursor, those that are needed first. */
-import { later, t } from '../l10n';
+import { t } from '../l10n';
 import type { Path } from '../record/problem';
 import type { Shape } from '../record/shape';
 import { RULE_NAMES } from '../views/names';
@@ -9,8 +9,6 @@ import type { Known } from './known';
 import { keyDocumentation, kindOf } from './keyDocumentation';
 import { spanOfStart } from './spans';
 import { thresholdsOfRule, type MapStart, type Scene } from './scene';
-
-const SEVERAL_SIGNS = later('several signs at once');
 
 /** The keys of the mapping that it does not have. */
 export function keyCompletions(scene: Scene, start: MapStart): readonly Completion[] {
@@ -53,7 +51,9 @@ function aboutKey(
   if (path[0] !== 'thresholds') return { detail, documentation };
   if (path.length === 1) {
     const defaults = Object.entries(thresholdsOfRule(['thresholds', key])).map(([name, value]) => `${name}: ${value}`);
-    const name = t(Object.hasOwn(RULE_NAMES, key) ? RULE_NAMES[key as keyof typeof RULE_NAMES] : SEVERAL_SIGNS);
+    const name = Object.hasOwn(RULE_NAMES, key)
+      ? RULE_NAMES[key as keyof typeof RULE_NAMES]
+      : t('several signs at once');
     return {
       detail: name,
       documentation: t(

@@ -142,7 +142,7 @@ function ids({ known }: Scene, { refersTo }: ScalarShape): readonly LikelyValue[
 /** What a common value stands for, where it does not say so itself. */
 function meaningOf(value: string, path: Path): string {
   if (path[0] === 'exit')
-    return Object.hasOwn(EXIT_STEP_TITLES, value) ? t(EXIT_STEP_TITLES[value as keyof typeof EXIT_STEP_TITLES]) : '';
+    return Object.hasOwn(EXIT_STEP_TITLES, value) ? EXIT_STEP_TITLES[value as keyof typeof EXIT_STEP_TITLES] : '';
   if (path[0] === 'currency') return nameOf('currency', value);
   if (path[0] === 'language') return nameOf('language', value);
   const words = TERM_WORDS[value];

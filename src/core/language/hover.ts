@@ -115,7 +115,7 @@ function findingWords({ assessment }: RecordOnDay, { path, line }: Target): read
 }
 
 function sentenceOf({ level, code, message }: Finding): Markdown {
-  return prose`**${capitalised(t(RULE_NAMES[code]))}: ${findingLevelWords(level)}.** ${message}`;
+  return prose`**${capitalised(RULE_NAMES[code])}: ${findingLevelWords(level)}.** ${message}`;
 }
 
 function inFull(finding: Finding): readonly Markdown[] {

@@ -8,12 +8,13 @@ import { TOLERANCE } from '../money';
 import type { Path } from '../record/problem';
 import { brokenPromises } from '../signs/payment';
 import type { Snapshot } from '../snapshot';
+import { DELIVERABLE_WORDS } from '../valueWords';
 import { moneyRows } from '../views/moneyRows';
 import { verdictWords } from '../views/verdictWords';
 import { capitalised, verdictReason } from '../views/words';
 import { clauseWords } from './clauseWords';
 import { entryAt } from '../record/entryAt';
-import { entryWords, stateWords, valueWords } from './hoverReference';
+import { entryWords, valueWords } from './hoverReference';
 import { balanceWords, brokenWords, dueReason, interestWords, latenessWords } from './invoiceWords';
 import { isSamePath } from './paths';
 import type { RecordOnDay } from './recordOnDay';
@@ -82,7 +83,7 @@ const dueOfDeliverable: Details = ({ assessment }, path, value) => {
   const scope = assessment?.scope.deliverables.find((one) => isSamePath(one.path, path.slice(0, 3)));
   if (scope === undefined) return [];
   const { state, due, daysLeft } = scope;
-  if (state !== 'open') return [prose`${capitalised(stateWords(state))}.`];
+  if (state !== 'open') return [prose`${capitalised(DELIVERABLE_WORDS[state])}.`];
   return [
     ...(due === null || due === value ? [] : [said(later('Moved to {0}.'), due)]),
     ...(daysLeft === null || daysLeft >= 0 ? [] : [prose`${tn(-daysLeft, '{0} day past due.', '{0} days past due.')}`]),

@@ -5,7 +5,7 @@ import { Markdown, prose, said } from '../letters/markdown';
 import { formatMoney } from '../money';
 import type { IdKind } from '../record/schemaParts';
 import { deliverableById, isUs, type RequestState, type Snapshot, type Topic } from '../snapshot';
-import { REQUEST_STATUS_WORDS } from '../valueWords';
+import { DELIVERABLE_WORDS, REQUEST_STATUS_WORDS } from '../valueWords';
 import { capitalised, dueWords, requestsWords, roundsWords } from '../views/words';
 import { balanceWords, dueReason, latenessWords } from './invoiceWords';
 import type { RecordOnDay } from './recordOnDay';
@@ -37,20 +37,8 @@ function deliverableWords({ assessment }: RecordOnDay, snapshot: Snapshot, id: s
 }
 
 function scopeWords(scope: DeliverableScope): string {
-  const state = scope.state === 'open' ? t('due {0}', dueWords(scope)) : stateWords(scope.state);
+  const state = scope.state === 'open' ? t('due {0}', dueWords(scope)) : DELIVERABLE_WORDS[scope.state];
   return t('{0}; rounds {1}; requests: {2}.', capitalised(state), roundsWords(scope), requestsWords(scope));
-}
-
-const STATES = {
-  open: later('open'),
-  delivered: later('delivered'),
-  approved: later('approved'),
-  cancelled: later('cancelled'),
-} as const satisfies Record<DeliverableScope['state'], string>;
-
-/** How a deliverable stands. @example stateWords('approved') // 'approved' */
-export function stateWords(state: DeliverableScope['state']): string {
-  return t(STATES[state]);
 }
 
 function requestWords(snapshot: Snapshot, id: string): readonly Markdown[] {

@@ -95,11 +95,11 @@ function ruleWords(now: Thresholds, name: ThresholdName): readonly Markdown[] {
     ...(act === '' ? [] : [t('*Act:* {0}', act)]),
     ...(letGo === '' ? [] : [t('*Let go:* {0}', letGo)]),
   ];
-  return [prose`**${capitalised(t(RULE_NAMES[name]))}**: ${counts}.`, new Markdown(levels.join('  \n')), all];
+  return [prose`**${capitalised(RULE_NAMES[name])}**: ${counts}.`, new Markdown(levels.join('  \n')), all];
 }
 
 function nameOfRule(name: ThresholdName): string {
-  return isRuleCode(name) ? t(RULE_NAMES[name]) : t('several signs');
+  return isRuleCode(name) ? RULE_NAMES[name] : t('several signs');
 }
 
 type KeyOf<T> = T extends unknown ? keyof T : never;

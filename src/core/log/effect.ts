@@ -58,17 +58,16 @@ function levels(before: Assessment, after: Assessment): readonly string[] {
   const signs = SIGN_NAMES.flatMap((name) => {
     const was = before.signs[name];
     const is = after.signs[name];
-    if (was.level !== is.level)
-      return [`${SIGN_WORDS[name]}: ${t(LEVEL_WORDS[was.level])} → ${t(LEVEL_WORDS[is.level])}`];
+    if (was.level !== is.level) return [`${SIGN_WORDS[name]}: ${LEVEL_WORDS[was.level]} → ${LEVEL_WORDS[is.level]}`];
     const fresh = raisedCodes(is).filter((code) => !raisedCodes(was).includes(code));
-    return fresh.length === 0 ? [] : [`${SIGN_WORDS[name]}: ${listed(fresh.map((code) => t(RULE_NAMES[code])))}`];
+    return fresh.length === 0 ? [] : [`${SIGN_WORDS[name]}: ${listed(fresh.map((code) => RULE_NAMES[code]))}`];
   });
   const combined =
     before.combination === null && after.combination !== null ? [t('several signs at once: let go')] : [];
   const ours = [...new Set(after.ours.map(({ code }) => code))].filter(
     (code) => !before.ours.some((known) => known.code === code),
   );
-  const own = ours.length === 0 ? [] : [t('our own side: {0}', listed(ours.map((code) => t(OURS_NAMES[code]))))];
+  const own = ours.length === 0 ? [] : [t('our own side: {0}', listed(ours.map((code) => OURS_NAMES[code])))];
   return [...signs, ...combined, ...own];
 }
 

@@ -31,7 +31,7 @@ export const snooze: LogKind = {
           'snooze',
           t('{0} until {1}', capitalised(SIGN_WORDS[sign]), until),
           { sign, from: today, until, reason: typed.words },
-          [t('now at {0}', t(LEVEL_WORDS[level]))],
+          [t('now at {0}', LEVEL_WORDS[level])],
         ),
       ),
     );
