@@ -1,6 +1,7 @@
 /** Where a paper lies that a record names: a path from the folder `.clients` that may not lead out of the folder that holds it. */
+import { later } from '../l10n';
 
-/** What is wrong with a path, as the end of a sentence and with what to do. */
+/** A path, or what is wrong with it and what to do: the text of a sentence with places for the key and the path. */
 export type PaperPath =
   | {
       /** From the folder that holds `.clients`, without dots in it. @example '.clients/acme/contract.pdf' */
@@ -8,25 +9,53 @@ export type PaperPath =
     }
   | { readonly refused: string };
 
-const EXAMPLE = 'from the folder .clients, like `acme/contract.pdf`';
-
 /** What no path of a paper looks like; the first that fits is told. */
 const REFUSALS: readonly (readonly [is: RegExp, refused: string])[] = [
-  [/[\u0000-\u001f\u007f]/, `has a character that no file name should have; write the path in one line, ${EXAMPLE}`],
+  [
+    /[\u0000-\u001f\u007f]/,
+    later(
+      '`{0}` (`{1}`) has a character that no file name should have; write the path in one line, from the folder .clients, like `acme/contract.pdf`.',
+    ),
+  ],
   [
     /^[A-Za-z]:/,
-    `names a drive, and only papers in this folder are opened; put the paper there and write it ${EXAMPLE}`,
+    later(
+      '`{0}` (`{1}`) names a drive, and only papers in this folder are opened; put the paper there and write it from the folder .clients, like `acme/contract.pdf`.',
+    ),
   ],
-  [/\\/, `has a backslash, which means something else on other systems; write it with / and ${EXAMPLE}`],
-  [/^\//, `begins at the root of the disk, and only papers in this folder are opened; write it ${EXAMPLE}`],
+  [
+    /\\/,
+    later(
+      '`{0}` (`{1}`) has a backslash, which means something else on other systems; write it with / and from the folder .clients, like `acme/contract.pdf`.',
+    ),
+  ],
+  [
+    /^\//,
+    later(
+      '`{0}` (`{1}`) begins at the root of the disk, and only papers in this folder are opened; write it from the folder .clients, like `acme/contract.pdf`.',
+    ),
+  ],
   [
     /^[A-Za-z][A-Za-z0-9+.-]*:/,
-    `is an address, and only papers in this folder are opened; put the paper there and write it ${EXAMPLE}`,
+    later(
+      '`{0}` (`{1}`) is an address, and only papers in this folder are opened; put the paper there and write it from the folder .clients, like `acme/contract.pdf`.',
+    ),
   ],
-  [/^~/, `begins in a home folder, and only papers in this folder are opened; write it ${EXAMPLE}`],
-  [/%[0-9A-Fa-f]{2}/, 'has a character written as % and two digits; write the name as the file has it'],
+  [
+    /^~/,
+    later(
+      '`{0}` (`{1}`) begins in a home folder, and only papers in this folder are opened; write it from the folder .clients, like `acme/contract.pdf`.',
+    ),
+  ],
+  [
+    /%[0-9A-Fa-f]{2}/,
+    later('`{0}` (`{1}`) has a character written as % and two digits; write the name as the file has it.'),
+  ],
   // Some systems leave dots and spaces out at the end of a name, so that ".. " is taken for "..".
-  [/(^|\/)(?!\.{1,2}(\/|$))[. ]+(\/|$)/, `has a part that is no name; write it ${EXAMPLE}`],
+  [
+    /(^|\/)(?!\.{1,2}(\/|$))[. ]+(\/|$)/,
+    later('`{0}` (`{1}`) has a part that is no name; write it from the folder .clients, like `acme/contract.pdf`.'),
+  ],
 ];
 
 /**
@@ -42,12 +71,16 @@ export function paperPath(text: string): PaperPath {
     if (step === '..') {
       if (steps.pop() === undefined) {
         return {
-          refused: `leads out of the folder that is open, and only papers in it are opened; write it ${EXAMPLE}`,
+          refused: later(
+            '`{0}` (`{1}`) leads out of the folder that is open, and only papers in it are opened; write it from the folder .clients, like `acme/contract.pdf`.',
+          ),
         };
       }
     } else if (step !== '' && step !== '.') {
       steps.push(step);
     }
   }
-  return steps.length === 0 ? { refused: `names no file; write it ${EXAMPLE}` } : { path: steps.join('/') };
+  return steps.length === 0
+    ? { refused: later('`{0}` (`{1}`) names no file; write it from the folder .clients, like `acme/contract.pdf`.') }
+    : { path: steps.join('/') };
 }

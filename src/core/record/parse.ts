@@ -1,4 +1,5 @@
 /** From the text of a client's file to a typed record with the place of every value, and the problems found on the way. */
+import { t } from '../l10n';
 import { checkOf, knownIds } from './consistency/check';
 import type { KnownIds } from './consistency/check';
 import { checkIdentity } from './consistency/identity';
@@ -74,8 +75,9 @@ export function parseStudio(text: string): ParsedStudio {
   const { places, problems, value } = reading;
   if (!isMapping(value)) {
     if (value !== undefined) {
-      const message =
-        'This file is not a mapping, so the defaults hold; write it as `key: value`, like `currency: EUR`.';
+      const message = t(
+        'This file is not a mapping, so the defaults hold; write it as `key: value`, like `currency: EUR`.',
+      );
       problems.push({ code: 'studio/no-mapping', severity: 'error', message, place: places.at([]) });
     }
     return { studio: {}, problems, places };
@@ -110,8 +112,10 @@ function readText(text: string, shape: Shape): Reading {
 function noClient({ value, places }: Reading): Problem {
   const message =
     value === undefined
-      ? 'This file is empty; begin it with a line `client:` and the name people know the client by.'
-      : 'This file is not a mapping; begin it with a line `client:` and the name people know the client by, and put lists below their keys.';
+      ? t('This file is empty; begin it with a line `client:` and the name people know the client by.')
+      : t(
+          'This file is not a mapping; begin it with a line `client:` and the name people know the client by, and put lists below their keys.',
+        );
   return { code: 'record/no-client', severity: 'error', message, place: places.firstLine([]), path: ['client'] };
 }
 

@@ -1,6 +1,7 @@
 /** YAML nodes and the shape that is expected of them → the values of a record, each with its place. What can't be coerced stays as it is, for the schema to refuse. */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { t } from '../l10n';
 import { clip } from './clip';
 import type { Lines, Span } from './lines';
 import { nearest } from './nearest';
@@ -147,7 +148,10 @@ class Reader {
       const key = isScalar(target) ? textOf(target) : '?';
       if (!seen.has(key)) yield [key, pair];
       else {
-        const message = `\`${clip(key)}\` stands here a second time and only the first counts; merge the two, or take this one out.`;
+        const message = t(
+          '`{0}` stands here a second time and only the first counts; merge the two, or take this one out.',
+          clip(key),
+        );
         this.#report('yaml/duplicate-key', 'error', message, this.#spanOf(pair.key));
       }
       seen.add(key);
@@ -156,21 +160,29 @@ class Reader {
 
   #unknownKey(key: string, pair: YamlPair, known: Iterable<string>, mark: Mark): void {
     const owner = this.#places.nameOf(mark);
-    const where = owner === undefined ? 'at the top of this file' : `of \`${clip(owner)}\``;
     const meant = nearest(key, known);
     const span = this.#spanOf(pair.key);
     const path = [...this.#places.pathTo(mark), key];
     if (/^\d+$/.test(key) && pair.value === null) {
-      const message = `\`${clip(key)}\` is read as a key of its own, for a comma ends a value inside { }; write the number without separators.`;
+      const message = t(
+        '`{0}` is read as a key of its own, for a comma ends a value inside { }; write the number without separators.',
+        clip(key),
+      );
       this.#report('record/unknown-key', 'warning', message, span, path);
     } else if (key === '<<') {
-      const message = 'Merge keys (`<<`) are not read; write the keys out that this one stands for.';
+      const message = t('Merge keys (`<<`) are not read; write the keys out that this one stands for.');
       this.#report('record/unknown-key', 'warning', message, span, path);
     } else if (meant === undefined) {
-      const message = `\`${clip(key)}\` is not a known key ${where}; it is kept and counts for nothing.`;
+      const message =
+        owner === undefined
+          ? t('`{0}` is not a known key at the top of this file; it is kept and counts for nothing.', clip(key))
+          : t('`{0}` is not a known key of `{1}`; it is kept and counts for nothing.', clip(key), clip(owner));
       this.#report('record/unknown-key', 'hint', message, span, path);
     } else {
-      const message = `\`${clip(key)}\` is not a key ${where}; did you mean \`${meant}\`?`;
+      const message =
+        owner === undefined
+          ? t('`{0}` is not a key at the top of this file; did you mean `{1}`?', clip(key), meant)
+          : t('`{0}` is not a key of `{1}`; did you mean `{2}`?', clip(key), clip(owner), meant);
       this.#report('record/unknown-key', 'warning', message, span, path);
     }
   }

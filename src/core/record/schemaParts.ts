@@ -1,6 +1,7 @@
 /** What the schemas are built of: one function for each kind of value, which checks it and says what it means. */
 import * as v from 'valibot';
 import { isDate } from '../dates';
+import { later } from '../l10n';
 
 /** What a scalar of the record is read as; `parse.ts` asks for it before it coerces the text of a scalar. */
 export type ScalarKind = 'text' | 'date' | 'money' | 'number' | 'flag';
@@ -27,20 +28,30 @@ export const text = (description: string, meaning?: Meaning) =>
 export const date = (description: string) =>
   v.pipe(
     v.string(),
-    v.check(isDate, 'a date of the calendar, written YYYY-MM-DD'),
+    v.check(isDate, later('a date of the calendar, written YYYY-MM-DD')),
     v.metadata(about('date', description)),
   );
 export const money = (description: string) =>
-  v.pipe(v.number(), v.finite(), v.minValue(0, 'an amount of 0 or more'), v.metadata(about('money', description)));
+  v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(0, later('an amount of 0 or more')),
+    v.metadata(about('money', description)),
+  );
 export const signedMoney = (description: string) =>
   v.pipe(v.number(), v.finite(), v.metadata(about('money', description)));
 export const quantity = (description: string) =>
-  v.pipe(v.number(), v.finite(), v.minValue(0, 'a number of 0 or more'), v.metadata(about('number', description)));
+  v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(0, later('a number of 0 or more')),
+    v.metadata(about('number', description)),
+  );
 export const count = (description: string) =>
   v.pipe(
     v.number(),
-    v.integer('a whole number'),
-    v.minValue(0, 'a whole number of 0 or more'),
+    v.integer(later('a whole number')),
+    v.minValue(0, later('a whole number of 0 or more')),
     v.metadata(about('number', description)),
   );
 export const flag = (description: string) => v.pipe(v.boolean(), v.metadata(about('flag', description)));

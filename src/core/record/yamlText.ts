@@ -1,6 +1,7 @@
 /** From text to YAML nodes: syntax, aliases and the limits that keep a hostile file from costing more than itself. */
 import { Composer, Lexer, Parser, isAlias, isCollection, isNode, isPair, isScalar } from 'yaml';
 import type { Alias, CST, Document, Node } from 'yaml';
+import { t } from '../l10n';
 import type { Span } from './lines';
 import { clip } from './clip';
 import { describeSyntax } from './describeSyntax';
@@ -47,7 +48,7 @@ export function readYaml(text: string): YamlText | Unreadable {
     if (fault === undefined) return read;
     return extent.isWithinLimits ? { fault, madeOut: read } : { fault };
   } catch {
-    const message = 'This text can not be read as YAML; look for unusual nesting or tags and take them out.';
+    const message = t('This text can not be read as YAML; look for unusual nesting or tags and take them out.');
     return { fault: { code: 'yaml/syntax', message, start: 0, end: 0 } };
   }
 }
@@ -95,12 +96,12 @@ function isEmpty({ contents }: Document.Parsed): boolean {
 }
 
 function tagFault(warning: { readonly pos: [number, number] }): YamlFault {
-  const message = 'The tag in front of this value means nothing here and the value is read without it; take it out.';
+  const message = t('The tag in front of this value means nothing here and the value is read without it; take it out.');
   return { code: 'yaml/tag', message, start: warning.pos[0], end: warning.pos[1] };
 }
 
 function tooDeep(start: number, length: number): YamlFault {
-  const message = `Values lie more than ${MOST_LEVELS} levels deep here, which is the limit; take a level out.`;
+  const message = t('Values lie more than {0} levels deep here, which is the limit; take a level out.', MOST_LEVELS);
   return { code: 'yaml/limit', message, start: Math.min(start, length), end: Math.min(start + 1, length) };
 }
 
@@ -123,7 +124,10 @@ class Extent {
     this.isWithinLimits = levels <= MOST_LEVELS && values <= MOST_VALUES;
     if (levels > MOST_LEVELS) this.fault ??= tooDeep(start, end);
     if (values <= MOST_VALUES) return;
-    const message = `With its aliases written out this file has more than ${MOST_VALUES} values, which is the limit; write the values out where they are needed.`;
+    const message = t(
+      'With its aliases written out this file has more than {0} values, which is the limit; write the values out where they are needed.',
+      MOST_VALUES,
+    );
     this.fault ??= { code: 'yaml/limit', message, start, end };
   }
 
@@ -150,11 +154,19 @@ class Extent {
       this.targets.set(alias, target);
       return size;
     }
-    const why =
-      target === undefined ? `nothing above it is marked \`&${clip(alias.source)}\`` : 'it stands inside itself';
+    const name = clip(alias.source);
     this.fault ??= {
       code: 'yaml/syntax',
-      message: `\`*${clip(alias.source)}\` refers to nothing, for ${why}; write the value out, or put a text that begins with \`*\` in quotes.`,
+      message:
+        target === undefined
+          ? t(
+              '`*{0}` refers to nothing, for nothing above it is marked `&{0}`; write the value out, or put a text that begins with `*` in quotes.',
+              name,
+            )
+          : t(
+              '`*{0}` refers to nothing, for it stands inside itself; write the value out, or put a text that begins with `*` in quotes.',
+              name,
+            ),
       ...spanOf(alias),
     };
     return { values: 1, levels: 1 };

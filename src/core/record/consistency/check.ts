@@ -1,5 +1,4 @@
 /** What every check of a record is given: the record, the ids in its file, and a way to say what is wrong and where. */
-import { nearest } from '../nearest';
 import type { Path, Severity } from '../problem';
 import type { Mapping, Reading } from '../read';
 import type { ClientRecord } from '../schema';
@@ -56,10 +55,4 @@ function idsIn(list: unknown, key: string): ReadonlySet<string> {
 
 function inside(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Mapping)[key] : undefined;
-}
-
-/** The end of a sentence about a name that is not known: what was probably meant, or what to do. */
-export function orNearest(name: string, candidates: Iterable<string>, otherwise: string): string {
-  const meant = nearest(name, candidates);
-  return meant === undefined ? `${otherwise}.` : `did you mean \`${meant}\`?`;
 }

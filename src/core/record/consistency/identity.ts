@@ -1,14 +1,35 @@
 /** Names that stand for one thing: of two entries alike the second counts nowhere. */
+import { later, t } from '../../l10n';
 import { clip } from '../clip';
 import type { Check } from './check';
 
 /** Two ids alike, and two ways of saying that an invoice was paid. Takes out what counts nowhere. */
 export function checkIdentity(check: Check): void {
   const { record } = check;
-  keepFirst(check, 'id', 'deliverable', record.brief?.deliverables);
-  keepFirst(check, 'id', 'request', record.requests);
-  keepFirst(check, 'id', 'disagreement', record.disagreements);
-  keepFirst(check, 'number', 'invoice', record.invoices);
+  keepFirst(
+    check,
+    'id',
+    later('Another deliverable above is `{0}` already; give this one its own id. Until then it counts nowhere.'),
+    record.brief?.deliverables,
+  );
+  keepFirst(
+    check,
+    'id',
+    later('Another request above is `{0}` already; give this one its own id. Until then it counts nowhere.'),
+    record.requests,
+  );
+  keepFirst(
+    check,
+    'id',
+    later('Another disagreement above is `{0}` already; give this one its own id. Until then it counts nowhere.'),
+    record.disagreements,
+  );
+  keepFirst(
+    check,
+    'number',
+    later('Another invoice above is `{0}` already; give this one its own number. Until then it counts nowhere.'),
+    record.invoices,
+  );
   checkSharedIds(check);
   checkPaidTwice(check);
 }
@@ -16,7 +37,7 @@ export function checkIdentity(check: Check): void {
 function keepFirst<Key extends 'id' | 'number'>(
   check: Check,
   key: Key,
-  thing: string,
+  words: string,
   entries: { readonly [K in Key]?: string | undefined }[] = [],
 ): void {
   const seen = new Set<string>();
@@ -25,8 +46,7 @@ function keepFirst<Key extends 'id' | 'number'>(
     const id: string | undefined = entry[key];
     if (id === undefined) continue;
     if (seen.has(id)) {
-      const message = `Another ${thing} above is \`${clip(id)}\` already; give this one its own ${key}. Until then it counts nowhere.`;
-      check.report('error', 'record/same-id', message, entry, key);
+      check.report('error', 'record/same-id', t(words, clip(id)), entry, key);
       again.push(index);
     }
     seen.add(id);
@@ -38,7 +58,10 @@ function checkSharedIds({ record, report }: Check): void {
   const deliverables = new Set(record.brief?.deliverables?.map(({ id }) => id));
   for (const request of record.requests ?? []) {
     if (request.id === undefined || !deliverables.has(request.id)) continue;
-    const message = `\`${clip(request.id)}\` is the id of a deliverable too, so what refers to it can mean either; give this request another id.`;
+    const message = t(
+      '`{0}` is the id of a deliverable too, so what refers to it can mean either; give this request another id.',
+      clip(request.id),
+    );
     report('warning', 'record/shared-id', message, request, 'id');
   }
 }
@@ -47,7 +70,7 @@ function checkPaidTwice({ record, report, reading }: Check): void {
   for (const invoice of record.invoices ?? []) {
     const listed = reading.places.has([...reading.places.pathOf(invoice), 'payments', 0]);
     if (invoice.paid === undefined || !listed) continue;
-    const message = '`paid` stands beside `payments` and only the payments count; take one of the two out.';
+    const message = t('`paid` stands beside `payments` and only the payments count; take one of the two out.');
     report('error', 'record/paid-twice', message, invoice, 'paid');
     delete invoice.paid;
   }

@@ -1,4 +1,5 @@
 /** Dates that can't follow each other as they stand: an end before its start. */
+import { t } from '../../l10n';
 import type { Check } from './check';
 
 /** Warns where something ends, is answered or falls due before it began. */
@@ -53,7 +54,7 @@ function notBefore<Key extends string>(
     const from: unknown = entry[start];
     const to: unknown = entry[end];
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;
-    const message = `\`${end}\` (${to}) is before \`${start}\` (${from}); correct one of the two.`;
+    const message = t('`{0}` ({1}) is before `{2}` ({3}); correct one of the two.', end, to, start, from);
     report('warning', 'record/order', message, entry, end);
   }
 }
@@ -62,7 +63,7 @@ function checkReopened({ record, reading, reportAt }: Check): void {
   for (const { opened, reopened = [] } of record.disagreements ?? []) {
     for (const [index, date] of reopened.entries()) {
       if (date >= opened) continue;
-      const message = `\`reopened\` (${date}) is before \`opened\` (${opened}); correct one of the two.`;
+      const message = t('`reopened` ({0}) is before `opened` ({1}); correct one of the two.', date, opened);
       reportAt('warning', 'record/order', message, reading.elementPath(reopened, index));
     }
   }
@@ -71,7 +72,11 @@ function checkReopened({ record, reading, reportAt }: Check): void {
 function checkSnoozes({ record, report }: Check): void {
   for (const snooze of record.snooze ?? []) {
     if (snooze.from === undefined || snooze.until > snooze.from) continue;
-    const message = `\`until\` (${snooze.until}) is not after \`from\` (${snooze.from}), so nothing rests; correct one of the two.`;
+    const message = t(
+      '`until` ({0}) is not after `from` ({1}), so nothing rests; correct one of the two.',
+      snooze.until,
+      snooze.from,
+    );
     report('warning', 'record/order', message, snooze, 'until');
   }
 }
@@ -81,7 +86,7 @@ function checkPaymentsBeforeIssue({ record, report }: Check): void {
   for (const invoice of record.invoices ?? []) {
     if (invoice.for?.includes('deposit')) continue;
     const early = (date: string): boolean => date < invoice.issued;
-    const message = `This payment is from before the invoice was issued (${invoice.issued}); check both dates.`;
+    const message = t('This payment is from before the invoice was issued ({0}); check both dates.', invoice.issued);
     if (invoice.paid !== undefined && early(invoice.paid))
       report('info', 'record/early-payment', message, invoice, 'paid');
     for (const payment of invoice.payments ?? []) {

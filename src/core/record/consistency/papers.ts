@@ -1,4 +1,5 @@
 /** Papers that are not opened: their paths lead out of the folder, or might on another system. */
+import { t } from '../../l10n';
 import { clip } from '../clip';
 import { paperPath } from '../paperPath';
 import { scalarsIn } from '../scalars';
@@ -12,7 +13,7 @@ export function checkPapers({ record, reading, reportAt }: Check, top: Shape): v
     const found = paperPath(value);
     if ('refused' in found) {
       const key = String(path.at(-1));
-      reportAt('warning', 'record/path', `\`${key}\` (\`${clip(value)}\`) ${found.refused}.`, path);
+      reportAt('warning', 'record/path', t(found.refused, key, clip(value)), path);
     }
   }
 }

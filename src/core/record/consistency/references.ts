@@ -1,9 +1,10 @@
 /** References to nothing: an id that no entry of the file has. */
+import { t } from '../../l10n';
 import { clip } from '../clip';
+import { nearest } from '../nearest';
 import type { Path } from '../problem';
-import type { IdKind } from '../schemaParts';
+import { either, kindName } from '../series';
 import type { ScalarShape, Shape } from '../shape';
-import { orNearest } from './check';
 import type { Check } from './check';
 
 /** Warns where an entry names a deliverable, request, invoice or disagreement that the file does not have. */
@@ -12,8 +13,23 @@ export function checkReferences(check: Check, top: Shape): void {
     const kinds = shape.refersTo ?? [];
     const ids = new Set([...kinds.flatMap((kind) => [...check.known[kind]]), ...(shape.examples ?? [])]);
     if (ids.has(name)) continue;
-    const advice = orNearest(name, ids, 'correct the name, or add what it refers to');
-    const message = `\`${key}\` refers to \`${clip(name)}\`, but no ${either(kinds)} of this file is called so; ${advice}`;
+    const meant = nearest(name, ids);
+    const sought = either(kinds.map(kindName));
+    const message =
+      meant === undefined
+        ? t(
+            '`{0}` refers to `{1}`, but no {2} of this file is called so; correct the name, or add what it refers to.',
+            key,
+            clip(name),
+            sought,
+          )
+        : t(
+            '`{0}` refers to `{1}`, but no {2} of this file is called so; did you mean `{3}`?',
+            key,
+            clip(name),
+            sought,
+            meant,
+          );
     check.reportAt('warning', 'record/reference', message, path());
   }
 }
@@ -46,9 +62,4 @@ function* referencesIn(check: Check, value: unknown, shape: Shape, key: string):
 
 function isReference(shape: Shape): shape is ScalarShape {
   return shape.type === 'scalar' && shape.refersTo !== undefined;
-}
-
-/** @example either(['deliverable', 'request', 'invoice']) // 'deliverable, request or invoice' */
-function either(kinds: readonly IdKind[]): string {
-  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
 }

@@ -1,8 +1,9 @@
 /** Keys that say half of something: an end without its status, an answer without its day, a dispute without its beginning. */
 import { EXIT_STEPS } from '../../exitSteps';
+import { t } from '../../l10n';
 import { TOLERANCE } from '../../money';
 import { clip } from '../clip';
-import { orNearest } from './check';
+import { nearest } from '../nearest';
 import type { Check } from './check';
 
 /** Warns where what one key says is missing from, or denied by, another. */
@@ -17,11 +18,11 @@ export function checkStates(check: Check): void {
 
 function checkEnd({ record, report }: Check): void {
   if (record.ended !== undefined && record.status !== 'ended') {
-    const message = 'The work has ended but `status` does not say so; set `status: ended`, or take `ended` out.';
+    const message = t('The work has ended but `status` does not say so; set `status: ended`, or take `ended` out.');
     report('warning', 'record/ended', message, record, record.status === undefined ? 'ended' : 'status');
   }
   if (record.status === 'ended' && record.ended === undefined) {
-    const message = '`status` is `ended` but nothing says since when; add `ended: {date: YYYY-MM-DD}`.';
+    const message = t('`status` is `ended` but nothing says since when; add `ended: {date: YYYY-MM-DD}`.');
     report('warning', 'record/ended', message, record, 'status');
   }
 }
@@ -29,7 +30,7 @@ function checkEnd({ record, report }: Check): void {
 function checkDisputes({ record, report }: Check): void {
   for (const { disputed } of record.invoices ?? []) {
     if (disputed === undefined || disputed.from !== undefined) continue;
-    const message = 'A dispute without its first day counts for nothing; add `from`.';
+    const message = t('A dispute without its first day counts for nothing; add `from`.');
     report('warning', 'record/undated-dispute', message, disputed);
   }
 }
@@ -43,7 +44,7 @@ function checkRefunds({ record, report }: Check): void {
     const paid = total(payments.map((payment) => Math.max(payment.amount, 0)));
     const owed = amount - total(credited.map((credit) => credit.amount));
     if (refund === undefined || paid - refunded >= owed - TOLERANCE || paid < owed - TOLERANCE) continue;
-    const message = 'This refund leaves the invoice open again; add what is no longer owed under `credited`.';
+    const message = t('This refund leaves the invoice open again; add what is no longer owed under `credited`.');
     report('warning', 'record/refund', message, refund, 'amount');
   }
 }
@@ -51,7 +52,7 @@ function checkRefunds({ record, report }: Check): void {
 function checkChanges({ record, report }: Check): void {
   for (const revision of record.revisions ?? []) {
     if (revision.kind !== 'change') continue;
-    const message = 'A change is no round and counts for nothing here; move it to `requests`.';
+    const message = t('A change is no round and counts for nothing here; move it to `requests`.');
     report('info', 'record/change-round', message, revision, 'kind');
   }
 }
@@ -60,10 +61,10 @@ function checkAnswers({ record, report }: Check): void {
   const proposals = (record.disagreements ?? []).flatMap(({ proposals: own = [] }) => own);
   for (const entry of [...proposals, ...(record.letters ?? [])]) {
     if (entry.answered === undefined && (entry.answer ?? 'none') !== 'none') {
-      report('info', 'record/answer', 'The answer has no day; add `answered`.', entry, 'answer');
+      report('info', 'record/answer', t('The answer has no day; add `answered`.'), entry, 'answer');
     }
     if (entry.answered !== undefined && entry.answer === undefined) {
-      report('hint', 'record/answer', 'An answer came on this day but not which; add `answer`.', entry, 'answered');
+      report('hint', 'record/answer', t('An answer came on this day but not which; add `answer`.'), entry, 'answered');
     }
   }
 }
@@ -75,8 +76,14 @@ function checkExitSteps({ record, reading, reportAt }: Check): void {
   const steps: ReadonlySet<string> = new Set(EXIT_STEPS);
   for (const [index, step] of done.entries()) {
     if (steps.has(step) || HANDOVER.test(step)) continue;
-    const advice = orNearest(step, steps, 'write one like `settle/position`, `notify/letter` or `handover/domains`');
-    const message = `\`${clip(step)}\` is no step of an exit; ${advice}`;
+    const meant = nearest(step, steps);
+    const message =
+      meant === undefined
+        ? t(
+            '`{0}` is no step of an exit; write one like `settle/position`, `notify/letter` or `handover/domains`.',
+            clip(step),
+          )
+        : t('`{0}` is no step of an exit; did you mean `{1}`?', clip(step), meant);
     reportAt('warning', 'record/exit-step', message, reading.elementPath(done, index));
   }
 }

@@ -1,4 +1,5 @@
 /** Sums of money that their currency can't express, and currencies that nobody knows. */
+import { t } from '../../l10n';
 import type { Mapping } from '../read';
 import type { Shape } from '../shape';
 import type { Check } from './check';
@@ -7,7 +8,7 @@ import type { Check } from './check';
 export function checkSums(check: Check, shape: Shape): void {
   const { record, currency } = check;
   if (record.currency !== undefined && !currencies().has(record.currency)) {
-    const message = `\`${record.currency}\` is no currency known here; check that it is the ISO 4217 code.`;
+    const message = t('`{0}` is no currency known here; check that it is the ISO 4217 code.', record.currency);
     check.report('hint', 'record/currency', message, record, 'currency');
   }
   checkInside(check, record, shape, decimalsOf(currency));
@@ -29,8 +30,10 @@ function checkInside(check: Check, value: unknown, shape: Shape, decimals: numbe
 
 function checkSum({ report, currency }: Check, mapping: Mapping, key: string, sum: number, decimals: number): void {
   if (Number(sum.toFixed(decimals)) === sum) return;
-  const most = decimals === 0 ? 'no decimals' : `${decimals} decimals at most`;
-  const message = `\`${key}\` is ${sum}, but ${currency} has ${most}; write the rounded sum.`;
+  const message =
+    decimals === 0
+      ? t('`{0}` is {1}, but {2} has no decimals; write the rounded sum.', key, sum, currency)
+      : t('`{0}` is {1}, but {2} has {3} decimals at most; write the rounded sum.', key, sum, currency, decimals);
   report('warning', 'record/decimals', message, mapping, key);
 }
 

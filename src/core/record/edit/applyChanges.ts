@@ -4,7 +4,9 @@
  * changed and the answer says why.
  */
 import { parseDocument, type Document } from 'yaml';
+import { t } from '../../l10n';
 import type { Path } from '../problem';
+import { together } from '../series';
 import { appendEdits } from './append';
 import { isSame, valueAfter, type Change, type NewEntry, type TextEdit } from './change';
 import { layoutOf, type Layout } from './layout';
@@ -28,7 +30,7 @@ export function applyChanges(text: string, changes: readonly Change[]): Edited {
   try {
     return changed(text, changes);
   } catch {
-    return refused('The file can not be read as YAML; look for unusual nesting or aliases and mend that first.');
+    return refused(t('The file can not be read as YAML; look for unusual nesting or aliases and mend that first.'));
   }
 }
 
@@ -42,7 +44,7 @@ export function appendEntry(text: string, list: Path, entry: NewEntry): Edited {
 
 function changed(text: string, changes: readonly Change[]): Edited {
   const doc = parsed(text);
-  if (doc.errors.length > 0) return refused('The file is not valid YAML; mend that first.');
+  if (doc.errors.length > 0) return refused(t('The file is not valid YAML; mend that first.'));
   const layout = layoutOf(doc, text);
   let value = saidBy(doc);
   const found: (readonly TextEdit[])[] = [];
@@ -50,7 +52,7 @@ function changed(text: string, changes: readonly Change[]): Edited {
     const options = editsFor(layout, change);
     value = valueAfter(value, change);
     if (options.length === 0 || value === undefined)
-      return refused(`${named(change)} is written in a way that can't be changed safely; change it by hand.`);
+      return refused(t("{0} is written in a way that can't be changed safely; change it by hand.", named(change)));
     found.push(options);
   }
   for (const edits of choices(found)) {
@@ -60,8 +62,8 @@ function changed(text: string, changes: readonly Change[]): Edited {
     if (read.errors.length === 0 && isSame(value, saidBy(read)))
       return { done: true, edits: inOrder(edits), text: after };
   }
-  const names = [...new Set(changes.map(named))].join(' and ');
-  return refused(`Changing ${names} would change what else the file says; write it by hand.`);
+  const names = [...new Set(changes.map(named))];
+  return refused(t('Changing {0} would change what else the file says; write it by hand.', together(names)));
 }
 
 /** Every change in its nicest way, then every change in its last resort. */
