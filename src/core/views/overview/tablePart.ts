@@ -68,6 +68,7 @@ function rowPart(row: OverviewRow, several: boolean): Html {
     <th scope="row" role="rowheader" class="col-name">
       ${reportButton(row, 'report')}
       <span class="quiet below"
+        ><span class="status-inline">${statusSaid(row.status)} · </span
         >${fileButton(row, null, 'file')}${several ? html` · <bdi>${row.folder}</bdi>` : null}</span
       >
       ${next === '' ? null : html`<span class="below next-inline">${next}</span>`}
@@ -113,9 +114,14 @@ function cell(column: string, label: string, content: Html | null, more = ''): H
   </td>`;
 }
 
+/** Longer ones may be broken after the currency where the page is narrow. */
+const LONG_SUM = 14;
+
 /** Nothing where there is none. */
 function money(amount: number, currency: string): Html | null {
-  return amount === 0 ? null : html`<span class="sum">${formatMoney(amount, currency)}</span>`;
+  if (amount === 0) return null;
+  const words = formatMoney(amount, currency);
+  return html`<span class="sum ${words.length > LONG_SUM ? 'long' : ''}">${words}</span>`;
 }
 
 function absorbed({
@@ -142,13 +148,18 @@ function signMark({ sign, level, snoozedUntil }: SignMark): Html {
 function totalRow(total: Total): Html {
   const { currency, clients, owed, overdue } = total;
   return html`<tr role="row" class="total">
-    <th scope="row" role="rowheader" colspan="4">
+    <th scope="row" role="rowheader" class="col-name">
       ${tn(clients, 'Total in {1}, {0} client', 'Total in {1}, {0} clients', currency)}
     </th>
-    ${cell('owed', t('Owed'), money(owed, currency))} ${cell('overdue', t('Overdue'), money(overdue, currency))}
-    ${cell('absorbed', t('Absorbed work'), absorbed(total))}
-    <td role="cell" colspan="3" class="rest"></td>
+    ${noSum('col-status')} ${noSum('')} ${noSum('')} ${cell('owed', t('Owed'), money(owed, currency))}
+    ${cell('overdue', t('Overdue'), money(overdue, currency))} ${cell('absorbed', t('Absorbed work'), absorbed(total))}
+    ${noSum('')} ${noSum('')} ${noSum('next-step')}
   </tr>`;
+}
+
+/** A cell of a column that has no sum. */
+function noSum(column: string): Html {
+  return html`<td role="cell" class="rest ${column}"></td>`;
 }
 
 /** The pages of the table, where it has several. A button that leads nowhere stays, so that the focus does. */
