@@ -1,6 +1,7 @@
 // What all our pages share: shows what the editor sends, and keeps the reader's place and what was typed while doing so.
-// `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed.
-globalThis.startPage = function ({ summary, pressed }) {
+// `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed; `replace` puts what the editor
+// sends in place of what is there. What is handed to `keep` is there again after a reload.
+globalThis.startPage = function ({ summary, pressed, replace }) {
   const vscode = acquireVsCodeApi();
   const main = document.getElementById('main');
   const announcement = document.getElementById('announcement');
@@ -45,11 +46,12 @@ globalThis.startPage = function ({ summary, pressed }) {
     const unfolded = unfoldedKeys();
     const values = typed();
     const scroll = window.scrollY;
-    main.innerHTML = html;
+    if (replace === undefined) main.innerHTML = html;
+    else replace(main, html);
     unfold(unfolded);
     for (const [name, value] of values) {
       const input = withKey(name);
-      if (input !== undefined) input.value = value;
+      if (input !== undefined && input.value !== value) input.value = value;
     }
     window.scrollTo(0, scroll);
     if (key !== undefined) focusOn(key);
@@ -78,5 +80,5 @@ globalThis.startPage = function ({ summary, pressed }) {
   });
   main.addEventListener('toggle', remember, true);
   post({ type: 'ready' });
-  return { main, post };
+  return { main, post, keep: (more) => vscode.setState({ ...vscode.getState(), ...more }) };
 };

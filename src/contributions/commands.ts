@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 /** The commands; their titles stand in the manifest, in the category `Clients`. */
 export const COMMANDS = [
   'clientele.assess',
+  'clientele.showOverview',
+  'clientele.exportOverview',
   'clientele.openClientFile',
   'clientele.newClient',
   'clientele.newProspect',

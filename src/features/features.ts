@@ -26,6 +26,7 @@ import { registerNavigation } from './navigation';
 import { registerNewClient } from './newClient';
 import { registerOpenFile } from './openFile';
 import { registerOutline } from './outline';
+import { registerOverview, type ShownOverview } from './overview';
 import { registerProblems } from './problems';
 import { registerRename } from './rename';
 import { registerQuickFixes } from './quickFixes';
@@ -39,6 +40,7 @@ export interface Shown {
   readonly tree: ShownTree;
   readonly statusBar: ShownStatusBar;
   readonly exit: ShownExit;
+  readonly overview: ShownOverview;
 }
 
 /** Registers all features. */
@@ -50,11 +52,13 @@ export function registerFeatures(
   const tree = registerTree(store, guard);
   const statusBar = registerStatusBar(store);
   const exit = registerExit(store, context);
+  const overview = registerOverview(store, context);
   const registered = vscode.Disposable.from(
     guard,
     tree,
     statusBar,
     exit,
+    overview,
     registerContextState(store),
     registerProblems(store),
     registerLenses(store),
@@ -83,5 +87,5 @@ export function registerFeatures(
     registerCustomiseLetter(store),
     registerTemplateHelp(),
   );
-  return { shown: { tree, statusBar, exit }, dispose: () => registered.dispose() };
+  return { shown: { tree, statusBar, exit, overview }, dispose: () => registered.dispose() };
 }

@@ -31,7 +31,8 @@ export interface ReportModel {
   readonly letters: readonly LetterKind[];
 }
 
-const LEVEL_MARKS = { no_data: '–', clear: '✓', watch: '◆', act: '▲', let_go: '✕' } as const satisfies Record<
+/** A mark for each level, beside its colour and its words. */
+export const LEVEL_MARKS = { no_data: '–', clear: '✓', watch: '◆', act: '▲', let_go: '✕' } as const satisfies Record<
   Level,
   string
 >;
@@ -79,7 +80,8 @@ export function unreadableBody({ name, parsed }: ClientFile): string {
     </section> `.source;
 }
 
-function levelMark(level: Level): Html {
+/** A level as mark and words. */
+export function levelMark(level: Level): Html {
   return html`<span class="level level-${level}"
     ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${capitalised(LEVEL_WORDS[level])}</span
   >`;
