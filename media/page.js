@@ -1,6 +1,7 @@
 // What all our pages share: shows what the editor sends, and keeps the reader's place and what was typed while doing so.
-// `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed.
-globalThis.startPage = function ({ summary, pressed }) {
+// `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed. A child of the main part that is
+// marked `data-kept` stays where it is, so that what a person does with it goes on; `kept` takes over what changed in it.
+globalThis.startPage = function ({ summary, pressed, kept }) {
   const vscode = acquireVsCodeApi();
   const main = document.getElementById('main');
   const announcement = document.getElementById('announcement');
@@ -35,8 +36,51 @@ globalThis.startPage = function ({ summary, pressed }) {
 
   function typed() {
     return [...main.querySelectorAll('input[data-key]')]
+      .filter((input) => input.closest('[data-kept]') === null)
       .filter((input) => input.type !== 'checkbox' && input.value !== input.defaultValue)
       .map((input) => [input.dataset.key, input.value]);
+  }
+
+  function replace(html) {
+    const fresh = document.createElement('template');
+    fresh.innerHTML = html;
+    const stays = main.querySelector(':scope > [data-kept]');
+    const coming = fresh.content.querySelector(':scope > [data-kept]');
+    if (stays === null || coming === null) {
+      main.replaceChildren(fresh.content);
+      return;
+    }
+    while (main.firstChild !== stays) main.firstChild.remove();
+    while (main.lastChild !== stays) main.lastChild.remove();
+    while (fresh.content.firstChild !== coming) stays.before(fresh.content.firstChild);
+    coming.remove();
+    stays.after(fresh.content);
+    kept?.(stays, coming);
+  }
+
+  // One request for a view is under way at a time. Whatever is asked for meanwhile waits, and only the last of it is sent.
+  let wanted = given?.view;
+  let isAwaited = false;
+  let isBehind = false;
+
+  /** Asks the editor to show its client in another way; the page keeps the view over a reload. */
+  function look(view) {
+    wanted = { ...wanted, ...view };
+    vscode.setState({ ...vscode.getState(), view: wanted });
+    if (isAwaited) {
+      isBehind = true;
+      return;
+    }
+    isAwaited = true;
+    post({ type: 'view', view: wanted });
+  }
+
+  function lookOn() {
+    isAwaited = false;
+    if (isBehind) {
+      isBehind = false;
+      look({});
+    }
   }
 
   function show(html) {
@@ -45,14 +89,14 @@ globalThis.startPage = function ({ summary, pressed }) {
     const unfolded = unfoldedKeys();
     const values = typed();
     const scroll = window.scrollY;
-    main.innerHTML = html;
+    replace(html);
     unfold(unfolded);
     for (const [name, value] of values) {
       const input = withKey(name);
       if (input !== undefined) input.value = value;
     }
     window.scrollTo(0, scroll);
-    if (key !== undefined) focusOn(key);
+    if (key !== undefined && !main.contains(document.activeElement)) focusOn(key);
     const after = summary(main);
     if (after !== before) announcement.textContent = after;
   }
@@ -68,7 +112,9 @@ globalThis.startPage = function ({ summary, pressed }) {
   });
 
   window.addEventListener('message', ({ data }) => {
-    if (data?.type === 'update' && typeof data.html === 'string') show(data.html);
+    if (data?.type !== 'update' || typeof data.html !== 'string') return;
+    show(data.html);
+    lookOn();
   });
 
   let pending;
@@ -78,5 +124,5 @@ globalThis.startPage = function ({ summary, pressed }) {
   });
   main.addEventListener('toggle', remember, true);
   post({ type: 'ready' });
-  return { main, post };
+  return { main, post, look, isBehind: () => isBehind };
 };

@@ -29,7 +29,8 @@ import { registerOutline } from './outline';
 import { registerProblems } from './problems';
 import { registerRename } from './rename';
 import { registerQuickFixes } from './quickFixes';
-import { registerReport } from './report';
+import { registerReport, type ShownReport } from './report';
+import { registerSaveReport } from './saveReport';
 import { registerTemplateHelp } from './templateHelp';
 import { registerStatusBar, type ShownStatusBar } from './statusBar';
 import { registerTree, type ShownTree } from './tree';
@@ -39,6 +40,7 @@ export interface Shown {
   readonly tree: ShownTree;
   readonly statusBar: ShownStatusBar;
   readonly exit: ShownExit;
+  readonly report: ShownReport;
 }
 
 /** Registers all features. */
@@ -50,11 +52,13 @@ export function registerFeatures(
   const tree = registerTree(store, guard);
   const statusBar = registerStatusBar(store);
   const exit = registerExit(store, context);
+  const report = registerReport(store, context);
   const registered = vscode.Disposable.from(
     guard,
     tree,
     statusBar,
     exit,
+    report,
     registerContextState(store),
     registerProblems(store),
     registerLenses(store),
@@ -68,7 +72,7 @@ export function registerFeatures(
     registerInlayHints(store),
     registerCompletion(store),
     registerQuickFixes(store),
-    registerReport(store, context),
+    registerSaveReport(store, context),
     registerDrafts(store),
     registerOpenFile(store),
     registerNewClient(store),
@@ -83,5 +87,5 @@ export function registerFeatures(
     registerCustomiseLetter(store),
     registerTemplateHelp(),
   );
-  return { shown: { tree, statusBar, exit }, dispose: () => registered.dispose() };
+  return { shown: { tree, statusBar, exit, report }, dispose: () => registered.dispose() };
 }
