@@ -1,12 +1,12 @@
 /** The section of the report that draws the whole relationship, with its controls, its legend and the same facts as a table. */
-import type { IsoDate } from '../../dates';
+import { latest, type IsoDate } from '../../dates';
 import type { ParsedClient } from '../../record/parse';
 import type { Studio } from '../../record/schema';
-import { snapshotOf } from '../../snapshot';
+import type { Snapshot } from '../../snapshot';
 import { html, type Html } from '../html';
 import { t } from '../../l10n';
-import type { ReportView, Zoom } from '../reportView';
-import { ZOOMS } from '../reportView';
+import { folded, lineRef, type Sheet } from '../report/parts';
+import { ZOOMS, type ReportView, type Zoom } from '../reportView';
 import { levelBands, type Bands } from './bands';
 import { namedDays } from './changeDays';
 import { LEVEL_NAMES, timelineFacts, type TimelineFact } from './facts';
@@ -20,13 +20,11 @@ import { monthAndYear, scaleOf, ticksOf } from './scale';
 import { namesSvg, plotSvg } from './svg';
 
 export interface TimelineInput {
-  /** The name of the file, as links to its lines show it. */
-  readonly file: string;
   readonly parsed: ParsedClient;
   readonly studio: Studio;
-  /** The day that the client is looked at on. */
-  readonly asOf: IsoDate;
-  /** The day up to which there is something to look at, the same whatever day is looked at. */
+  /** The record on the day that is looked at. */
+  readonly snapshot: Snapshot;
+  /** The day up to which there is something to look at, whatever day is looked at. */
   readonly today: IsoDate;
 }
 
@@ -36,42 +34,43 @@ const WIDTH = 640;
 const END_OF_TIME = '9999-12-31';
 
 /** The timeline of a client as its view asks for it. */
-export function timelineSection(input: TimelineInput, view: ReportView): Html {
-  const { parsed, studio, asOf, today, file } = input;
+export function timelineSection(input: TimelineInput, view: ReportView, sheet: Sheet): Html {
+  const { parsed, studio, snapshot, today } = input;
+  const { asOf } = snapshot;
   const { record, places } = parsed;
-  const items =
-    record === undefined
-      ? []
-      : timelineItems(
-          record,
-          snapshotOf(record, studio, asOf, (entry) => places.pathOf(entry)),
-          (entry) => places.pathOf(entry),
-        );
-  if (record === undefined || items.length === 0)
-    return framed(
-      html`<p class="quiet">${t('The record dates nothing up to {0}, so there is no timeline yet.', asOf)}</p>`,
-    );
+  const items = record === undefined ? [] : timelineItems(record, snapshot, (entry) => places.pathOf(entry));
+  if (record === undefined || items.length === 0) {
+    const nothing = t('The record dates nothing up to {0}, so there is no timeline yet.', asOf);
+    return framed(html`<p class="quiet">${nothing}</p>`);
+  }
   const bands = levelBands(parsed, studio, asOf);
   const facts = timelineFacts(items, bands, (path) => places.key(path).line);
-  const reach = reachOf([...namedDays(record, END_OF_TIME), ...items.map(lastPoint)], asOf > today ? asOf : today);
+  const reach = reachOf([...namedDays(record, END_OF_TIME), ...items.map(lastPoint)], latest(asOf, today) ?? asOf);
   const period = periodOf(reach, view, asOf);
   const scale = scaleOf(period, WIDTH);
   const layout = layoutOf(items, bands, asOf, scale);
-  const picture = { layout, ticks: ticksOf(scale), facts, asOf, entrance: entranceOf(layout, facts, asOf) };
+  const picture = { layout, ticks: ticksOf(scale), facts, asOf, isSaved: sheet.isSaved };
   return framed(html`
-    ${controls(period, asOf)}
+    ${sheet.isSaved ? html`<p class="tl-period">${periodWords(period)}</p>` : controls(period, asOf)}
     <div class="tl-frame">
       ${namesSvg(layout)}
-      <div class="tl-scroll" data-period="${period.first}">${plotSvg(picture, 'timeline')}</div>
+      <div class="tl-scroll" data-period="${period.zoom} ${period.first}">
+        ${plotSvg({ ...picture, entrance: entranceOf(layout, facts, asOf) })}
+      </div>
     </div>
-    <div class="tl-fact" data-file="${file}">
-      <p class="tl-said" id="timeline-keys">
-        ${t('Point at a mark, or go from mark to mark with the arrow keys; Enter opens its line.')}
-      </p>
-      <p class="tl-place"></p>
-    </div>
-    ${legend(layout, bands)} ${table(facts, file)}
+    ${sheet.isSaved ? null : factBox(sheet)} ${legend(layout, bands)}
+    ${folded(sheet, 'timeline-table', t('All facts as a table'), table(facts, sheet))}
   `);
+}
+
+/** Where the fact behind a mark is shown. */
+function factBox({ file }: Sheet): Html {
+  return html`<div class="tl-fact" data-file="${file}">
+    <p class="tl-said" id="timeline-keys">
+      ${t('Point at a mark, or go from mark to mark with the arrow keys; Enter opens its line.')}
+    </p>
+    <p class="tl-place"></p>
+  </div>`;
 }
 
 function framed(content: Html): Html {
@@ -82,13 +81,13 @@ function framed(content: Html): Html {
 }
 
 /** The last mark of those that are seen, up to the day that is looked at: where the story stands. */
-function entranceOf(layout: Layout, facts: readonly TimelineFact[], asOf: IsoDate): string | undefined {
+function entranceOf(layout: Layout, facts: readonly TimelineFact[], asOf: IsoDate): string | null {
   const seen = new Set<TimelineFact['of']>([
     ...layout.bands.flatMap(({ spans }) => spans.map(({ span }) => span)),
     ...layout.lanes.flatMap(({ items }) => items.map(({ item }) => item)),
   ]);
   const marked = facts.filter(({ of }) => seen.has(of));
-  return (marked.filter(({ date }) => date <= asOf).at(-1) ?? marked[0])?.key;
+  return (marked.filter(({ date }) => date <= asOf).at(-1) ?? marked[0])?.key ?? null;
 }
 
 const ZOOM_WORDS = { all: () => t('Whole'), year: () => t('Year'), month: () => t('Month') } as const satisfies Record<
@@ -151,35 +150,27 @@ function legend({ lanes }: Layout, bands: Bands): Html {
 }
 
 /** All facts, whatever part of them the picture shows. */
-function table(facts: readonly TimelineFact[], file: string): Html {
-  return html`<details data-key="timeline-table">
-    <summary data-key="timeline-table-summary">${t('All facts as a table')}</summary>
-    <table class="tl-table">
-      <caption class="unseen">
-        ${t('Timeline')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('Date')}</th>
-          <th scope="col">${t('What')}</th>
-          <th scope="col">${t('Line')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${facts.map((fact) => row(fact, file))}
-      </tbody>
-    </table>
-  </details>`;
-}
-
-function row({ key, date, sentence, line }: TimelineFact, file: string): Html {
-  const link =
-    line === null
-      ? null
-      : html`<button type="button" class="link" data-line="${line}" data-key="${key}-row">${file}:${line}</button>`;
-  return html`<tr>
-    <th scope="row" class="date">${date}</th>
-    <td>${sentence}</td>
-    <td>${link}</td>
-  </tr>`;
+function table(facts: readonly TimelineFact[], sheet: Sheet): Html {
+  return html`<table class="tl-table">
+    <caption class="unseen">
+      ${t('Timeline')}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${t('Date')}</th>
+        <th scope="col">${t('What')}</th>
+        <th scope="col">${t('Line')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${facts.map(
+        ({ key, date, sentence, line }) =>
+          html`<tr>
+            <th scope="row" class="date">${date}</th>
+            <td>${sentence}</td>
+            <td>${line === null ? null : lineRef(sheet, line, `${key}-row`)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }

@@ -30,8 +30,10 @@ export interface Picture {
   readonly ticks: Ticks;
   readonly facts: readonly TimelineFact[];
   readonly asOf: IsoDate;
-  /** The key of the mark that the Tab key comes to first. */
-  readonly entrance: string | undefined;
+  /** The key of the mark that the Tab key comes to first; `null` where none is seen. */
+  readonly entrance: string | null;
+  /** In a file of its own, where nothing can be pressed. */
+  readonly isSaved: boolean;
 }
 
 /** The names of the bands and lanes, beside the picture. */
@@ -46,18 +48,13 @@ export function namesSvg({ bands, lanes, height }: Layout): Html {
   </svg>`;
 }
 
-/** The picture itself. `labelledBy` is the id of its heading. */
-export function plotSvg(picture: Picture, labelledBy: string): Html {
+/** The picture itself. */
+export function plotSvg(picture: Picture): Html {
   const { layout } = picture;
+  const described = picture.isSaved ? null : html`aria-describedby="timeline-keys"`;
   const share = shareOf(layout.width);
   const factOf = new Map(picture.facts.map((fact) => [fact.of, fact]));
-  return html`<svg
-    class="tl-plot"
-    height="${layout.height}"
-    role="group"
-    aria-labelledby="${labelledBy}"
-    aria-describedby="timeline-keys"
-  >
+  return html`<svg class="tl-plot" height="${layout.height}" role="group" aria-labelledby="timeline" ${described}>
     <defs>
       <pattern id="tl-late" width="6" height="6" patternUnits="userSpaceOnUse">
         <path class="tl-hatch" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" />
@@ -167,10 +164,10 @@ function target(x: string, width: string, middle: number, height: number): Html 
 }
 
 /** What can be pointed at, gone to and pressed. Its title is its name, and what the details show. */
-function markOf({ key, sentence, line, date }: TimelineFact, { entrance }: Picture, shapes: Html): Html {
+function markOf({ key, sentence, line, date }: TimelineFact, picture: Picture, shapes: Html): Html {
+  const content = html`<title>${sentence}</title>${shapes}`;
+  if (picture.isSaved) return html`<g role="img">${content}</g>`;
   const role = line === null ? html`role="img"` : html`role="button" data-line="${line}"`;
-  const tab = key === entrance ? 0 : -1;
-  return html`<g class="tl-mark" ${role} tabindex="${tab}" data-key="${key}" data-day="${date}"
-    ><title>${sentence}</title>${shapes}</g
-  >`;
+  const tab = key === picture.entrance ? 0 : -1;
+  return html`<g class="tl-mark" ${role} tabindex="${tab}" data-key="${key}" data-day="${date}">${content}</g>`;
 }

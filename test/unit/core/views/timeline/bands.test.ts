@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { stringify } from 'yaml';
 import { assessClient } from '../../../../../src/core/assess';
-import type { Level } from '../../../../../src/core/assessment';
 import { addDays, daysBetween, type IsoDate } from '../../../../../src/core/dates';
 import { parseClient } from '../../../../../src/core/record/parse';
 import {
@@ -18,8 +17,10 @@ import {
   SIGN_NAMES,
   type Studio,
 } from '../../../../../src/core/record/schema';
-import { DEFAULT_THRESHOLDS } from '../../../../../src/core/thresholds';
+import { snapshotOf } from '../../../../../src/core/snapshot';
+import { DEFAULT_THRESHOLDS, thresholdsOf } from '../../../../../src/core/thresholds';
 import { BAND_NAMES, levelBands, type BandName } from '../../../../../src/core/views/timeline/bands';
+import { daysOfChange } from '../../../../../src/core/views/timeline/changeDays';
 
 /** What a person would see who assessed the client anew on every day: each band's level by day. */
 function dayByDay(text: string, studio: Studio, first: IsoDate, last: IsoDate): Record<BandName, string[]> {
@@ -210,9 +211,37 @@ describe('the bands of the signs', () => {
     );
   }).timeout(60_000);
 
-  it('ask for far fewer days than there are', () => {
+  it('keep the days of an earlier end as they are', () => {
     const parsed = parseClient(readFileSync(join(demo, 'meridian-gyms.yaml'), 'utf8'));
-    const changes = levelBands(parsed, {}, '2029-11-23').payment;
-    assert.deepEqual(changes.map(({ from, level }): [IsoDate, Level] => [from, level]).slice(0, 4), []);
+    const all = levelBands(parsed, {}, '2026-11-23').payment;
+    const cut = levelBands(parsed, {}, '2026-10-01').payment;
+    assert.deepEqual(
+      cut.map(({ from, to, level }) => `${from} ${to} ${level}`),
+      [
+        '2026-02-02 2026-02-08 no_data',
+        '2026-02-09 2026-06-01 clear',
+        '2026-06-02 2026-06-17 watch',
+        '2026-06-18 2026-06-21 act',
+        '2026-06-22 2026-09-17 clear',
+        '2026-09-18 2026-10-01 watch',
+      ],
+    );
+    assert.equal(all[5]?.to, '2026-10-03');
+    assert.match(all.at(-1)?.why?.message ?? '', /MG-03 open, 81 days past its due date|MG-03 open/);
+  });
+
+  it('look at few of the days that go by', () => {
+    const { record } = parseClient(
+      'client: Acme\ninvoices:\n  - { issued: 2026-01-01, due: 2026-01-15, amount: 100 }\n',
+    );
+    assert.ok(record !== undefined);
+    const snapshot = snapshotOf(record, {}, '2026-01-15', () => []);
+    assert.deepEqual(daysOfChange(snapshot, thresholdsOf({}), '2036-01-01'), [
+      '2026-01-16',
+      '2026-01-30',
+      '2026-02-15',
+      '2026-03-17',
+      '2027-01-16',
+    ]);
   });
 });
