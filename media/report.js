@@ -7,6 +7,7 @@
       `${page.querySelector('h1')?.textContent ?? ''} ${page.querySelector('.verdict .level')?.textContent ?? ''}`,
     pressed: ({ dataset }) => {
       if (dataset.today !== undefined) goToday();
+      else if (dataset.zoom !== undefined) look({ zoom: dataset.zoom, start: dataset.start ?? null });
       else if (dataset.save !== undefined) post({ type: 'save', format: dataset.save });
     },
     kept: follow,

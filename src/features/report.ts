@@ -24,7 +24,7 @@ export interface ShownReport {
 export function registerReport(store: ClientStore, context: vscode.ExtensionContext): vscode.Disposable & ShownReport {
   const panels = clientPanels<ReportMessage, ReportView>(store, context, {
     viewType: VIEW_TYPE,
-    assets: ['page', 'report'],
+    assets: ['page', 'report', 'timeline'],
     viewFrom: (value) => (isReportView(value) ? value : WHOLE_VIEW),
     write: (client, view) => written(store, client, view),
     isMessage: isReportMessage,

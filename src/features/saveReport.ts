@@ -13,7 +13,7 @@ import { isOnThisMachine, openInItsProgram } from '../editor/openMail';
 import type { ClientStore } from '../workspace/store';
 
 /** The style sheets of a saved report, in their order: the colours that a theme would give come last. */
-const STYLES = ['page.css', 'report.css', 'saved.css'];
+const STYLES = ['page.css', 'report.css', 'timeline.css', 'saved.css'];
 
 /** Registers the two ways to save a report. */
 export function registerSaveReport(store: ClientStore, { extensionUri }: vscode.ExtensionContext): vscode.Disposable {

@@ -14,6 +14,7 @@ import { dayWords, replayBar } from './report/replay';
 import type { ReportModel } from './report/reportModel';
 import { scopeSection } from './report/scope';
 import { signsSection } from './report/signs';
+import { timelineSection } from './timeline/section';
 import { nextTitle, verdictReason } from './words';
 
 const STATUS_TITLES = {
@@ -32,6 +33,7 @@ export function reportBody(model: ReportModel): string {
 /** What the report says, from the verdict down to our own side. */
 export function reportSections(model: ReportModel, sheet: Sheet): Html {
   return html`${reportHead(model, sheet)} ${nextSection(model, sheet)} ${signsSection(model, sheet)}
+  ${timelineSection({ ...model, parsed: model.client.source.parsed }, model.view, sheet)}
   ${paymentSection(model, sheet)} ${scopeSection(model, sheet)} ${oursSection(model, sheet)}`;
 }
 

@@ -4,7 +4,7 @@ import { firstDayOf } from '../../firstDay';
 import type { AssessedClient } from '../../folder';
 import { ledgerHours, type LedgerHours } from '../../ledger';
 import { lettersThatFit } from '../../letters/draft';
-import type { LetterKind } from '../../record/schema';
+import type { LetterKind, Studio } from '../../record/schema';
 import { recordOn, recordOnEarlierDay } from '../../recordOn';
 import type { Snapshot } from '../../snapshot';
 import { letterInputFor, type PlacedClient } from '../portfolio';
@@ -15,6 +15,7 @@ export interface ReportModel {
   /** Assessed as of the day that is looked at. */
   readonly client: AssessedClient;
   readonly snapshot: Snapshot;
+  readonly studio: Studio;
   readonly view: ReportView;
   /** The day of the assessment elsewhere: today, or the one that the setting names. */
   readonly today: IsoDate;
@@ -42,6 +43,7 @@ export function reportModel(placed: PlacedClient, view: ReportView): ReportModel
   return {
     client: { ...client, assessment },
     snapshot,
+    studio,
     view: { ...view, asOf },
     today,
     firstDay,

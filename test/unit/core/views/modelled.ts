@@ -16,7 +16,7 @@ export function modelled(client: AssessedClient, letters: readonly LetterKind[] 
   const snapshot = snapshotOf({ client: client.assessment.client }, {}, asOf, () => []);
   const hours = { ...ledgerHours(snapshot), absorbed: client.assessment.scope.absorbedHours };
   const trends = trendsOf(asOf, null, () => undefined);
-  return { client, snapshot, view: WHOLE_VIEW, today: asOf, firstDay: null, trends, hours, letters };
+  return { client, snapshot, studio: {}, view: WHOLE_VIEW, today: asOf, firstDay: null, trends, hours, letters };
 }
 
 /** The model of a file's text, looked at on a day. */
