@@ -1,13 +1,15 @@
 // What all our pages share: shows what the editor sends, and keeps the reader's place and what was typed while doing so.
-// `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed; `replace` puts what the editor
-// sends in place of what is there. What is handed to `keep` is there again after a reload.
-globalThis.startPage = function ({ summary, pressed, replace }) {
+// `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed. A child of the main part that is
+// marked `data-kept` stays where it is, so that what a person does with it goes on; `kept` takes over what changed in it. A page that replaces
+// its main part in a way of its own gives `replace`. What is handed to `keep` is there again after a reload.
+globalThis.startPage = function ({ summary, pressed, kept, replace = replaceAround }) {
   const vscode = acquireVsCodeApi();
   const main = document.getElementById('main');
   const announcement = document.getElementById('announcement');
   const saved = vscode.getState();
   const given = JSON.parse(document.getElementById('state').textContent);
   const post = (message) => vscode.postMessage(message);
+  const keep = (more) => vscode.setState({ ...vscode.getState(), ...more });
 
   vscode.setState({ ...given, scroll: saved?.scroll ?? 0, unfolded: saved?.unfolded ?? [] });
   unfold(vscode.getState().unfolded);
@@ -36,8 +38,52 @@ globalThis.startPage = function ({ summary, pressed, replace }) {
 
   function typed() {
     return [...main.querySelectorAll('input[data-key]')]
+      .filter((input) => input.closest('[data-kept]') === null)
       .filter((input) => input.type !== 'checkbox' && input.value !== input.defaultValue)
       .map((input) => [input.dataset.key, input.value]);
+  }
+
+  function replaceAround(main, html) {
+    const fresh = document.createElement('template');
+    fresh.innerHTML = html;
+    const keptIn = ({ children }) => [...children].find(({ dataset }) => dataset.kept !== undefined);
+    const stays = keptIn(main);
+    const coming = keptIn(fresh.content);
+    if (stays === undefined || coming === undefined) {
+      main.replaceChildren(fresh.content);
+      return;
+    }
+    while (main.firstChild !== stays) main.firstChild.remove();
+    while (main.lastChild !== stays) main.lastChild.remove();
+    while (fresh.content.firstChild !== coming) stays.before(fresh.content.firstChild);
+    coming.remove();
+    stays.after(fresh.content);
+    kept?.(stays, coming);
+  }
+
+  // One request for a view is under way at a time. Whatever is asked for meanwhile waits, and only the last of it is sent.
+  let wanted = given?.view;
+  let isAwaited = false;
+  let isBehind = false;
+
+  /** Asks the editor to show its client in another way; the page keeps the view over a reload. */
+  function look(view) {
+    wanted = { ...wanted, ...view };
+    keep({ view: wanted });
+    if (isAwaited) {
+      isBehind = true;
+      return;
+    }
+    isAwaited = true;
+    post({ type: 'view', view: wanted });
+  }
+
+  function lookOn() {
+    isAwaited = false;
+    if (isBehind) {
+      isBehind = false;
+      look({});
+    }
   }
 
   function show(html) {
@@ -46,15 +92,14 @@ globalThis.startPage = function ({ summary, pressed, replace }) {
     const unfolded = unfoldedKeys();
     const values = typed();
     const scroll = window.scrollY;
-    if (replace === undefined) main.innerHTML = html;
-    else replace(main, html);
+    replace(main, html);
     unfold(unfolded);
     for (const [name, value] of values) {
       const input = withKey(name);
       if (input !== undefined && input.value !== value) input.value = value;
     }
     window.scrollTo(0, scroll);
-    if (key !== undefined) focusOn(key);
+    if (key !== undefined && !main.contains(document.activeElement)) focusOn(key);
     const after = summary(main);
     if (after !== before) announcement.textContent = after;
   }
@@ -70,7 +115,9 @@ globalThis.startPage = function ({ summary, pressed, replace }) {
   });
 
   window.addEventListener('message', ({ data }) => {
-    if (data?.type === 'update' && typeof data.html === 'string') show(data.html);
+    if (data?.type !== 'update' || typeof data.html !== 'string') return;
+    show(data.html);
+    lookOn();
   });
 
   let pending;
@@ -80,5 +127,5 @@ globalThis.startPage = function ({ summary, pressed, replace }) {
   });
   main.addEventListener('toggle', remember, true);
   post({ type: 'ready' });
-  return { main, post, keep: (more) => vscode.setState({ ...vscode.getState(), ...more }) };
+  return { main, post, look, isBehind: () => isBehind, keep };
 };

@@ -32,6 +32,8 @@ export const COMMANDS = [
   'clientele.markAsSent',
   'clientele.logAnswer',
   'clientele.customiseLetter',
+  'clientele.saveReportHtml',
+  'clientele.saveReportMarkdown',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];
 

@@ -39,34 +39,32 @@ export function assessClient(record: ClientRecord, studio: Studio, asOf: IsoDate
 /** The assessment of what is known of a client on one day. */
 export function assessSnapshot(snapshot: Snapshot, studio: Studio, lineOf: EntryPlaces['lineOf']): Assessment {
   const input: RuleInput = { snapshot, thresholds: thresholdsOf(studio), lineOf };
-  const judgement = judged(input);
+  const { signs, combination, verdict } = judge(input);
   return {
     asOf: snapshot.asOf,
     client: snapshot.client,
     status: snapshot.status,
-    ...judgement,
+    verdict,
+    combination,
+    signs,
     ours: assessOurs(input),
-    next: nextStep(input, judgement.verdict, judgement.signs),
+    next: nextStep(input, verdict, signs),
     scope: ledgerOf(snapshot),
   };
 }
 
-/** The part of an assessment that says how things stand, without what follows from it. */
-export type Judgement = Pick<Assessment, 'verdict' | 'combination' | 'signs'>;
+/** The part of an assessment that judges: the five signs, and the verdict that they come to. */
+export type Judgement = Pick<Assessment, 'signs' | 'combination' | 'verdict'>;
 
-/** The signs and the verdict alone: for those who look at many days. */
-export function judgeSnapshot(snapshot: Snapshot, studio: Studio, lineOf: EntryPlaces['lineOf']): Judgement {
-  return judged({ snapshot, thresholds: thresholdsOf(studio), lineOf });
-}
-
-function judged(input: RuleInput): Judgement {
+/** The judgement of one day, without the ledger and the next step, which cost as much again. */
+export function judge(input: RuleInput): Judgement {
   const signs = Object.fromEntries(SIGN_NAMES.map((name) => [name, assessSign(SIGNS[name], input)])) as Record<
     SignName,
     SignAssessment
   >;
   const combination = severalSigns(input, signs) ? 'several_signs' : null;
   const worst = SIGN_NAMES.reduce<Level>((level, name) => worse(level, signs[name].level), 'no_data');
-  return { verdict: combination === null ? worst : worse(worst, 'let_go'), combination, signs };
+  return { signs, combination, verdict: combination === null ? worst : worse(worst, 'let_go') };
 }
 
 function assessSign(sign: Sign, input: RuleInput): SignAssessment {

@@ -24,7 +24,7 @@ export function ledgerOf(snapshot: Snapshot): Scope {
     approved: changes(snapshot, 'approved'),
     absorbed,
     absorbedShare: agreed > 0 ? absorbed / agreed : null,
-    absorbedHours: absorbedWork.reduce((hours, work) => hours + (work.hours ?? 0), 0),
+    absorbedHours: hoursOf(absorbedWork),
     open: changes(snapshot, 'open'),
     quoted: changes(snapshot, 'quoted'),
     invoiced,
@@ -35,6 +35,32 @@ export function ledgerOf(snapshot: Snapshot): Scope {
     interestWorking: interest.invoices,
     interestRefused: interest.invoices.find((invoice) => invoice.refused !== null)?.refused ?? null,
   };
+}
+
+/** What the report says of a ledger besides its sums: hours on file, and how many pieces of work were given away. */
+export interface LedgerHours {
+  readonly approved: number;
+  readonly absorbed: number;
+  readonly open: number;
+  readonly quoted: number;
+  readonly absorbedPieces: number;
+}
+
+/** The hours behind a ledger's sums, where they are on file. */
+export function ledgerHours(snapshot: Snapshot): LedgerHours {
+  const of = (status: RequestStatus): number => hoursOf(changesOf(snapshot, status));
+  const absorbed = absorbedOf(snapshot);
+  return {
+    approved: of('approved'),
+    absorbed: hoursOf(absorbed),
+    open: of('open'),
+    quoted: of('quoted'),
+    absorbedPieces: absorbed.length,
+  };
+}
+
+function hoursOf(work: readonly { readonly hours?: number | undefined }[]): number {
+  return work.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
 }
 
 /** Work given away: done beyond the brief and not billed, unless as a gift, and rounds over the limit. */
@@ -48,12 +74,14 @@ function absorbedOf(snapshot: Snapshot): readonly (RequestState | RevisionState)
   return [...done, ...over];
 }
 
-/** The value of the changes of one status; what the brief covers is no change. */
+/** The changes of one status; what the brief covers is no change. */
+function changesOf(snapshot: Snapshot, status: RequestStatus): readonly RequestState[] {
+  return snapshot.requests.filter((request) => request.status === status && request.scope !== 'in' && !request.isGift);
+}
+
 function changes(snapshot: Snapshot, status: RequestStatus): number {
   return sumMoney(
-    snapshot.requests
-      .filter((request) => request.status === status && request.scope !== 'in' && !request.isGift)
-      .map((request) => roundMoney(request.value ?? 0, snapshot.currency)),
+    changesOf(snapshot, status).map((request) => roundMoney(request.value ?? 0, snapshot.currency)),
     snapshot.currency,
   );
 }

@@ -17,16 +17,16 @@ const remembered = new WeakMap<ParsedClient, { readonly studio: Studio; readonly
 
 /** The record on a day; `undefined` where the file gives none. */
 export function recordOn(parsed: ParsedClient, studio: Studio, asOf: IsoDate): OnDay | undefined {
-  const { record, places } = parsed;
-  if (record === undefined) return undefined;
   const last = remembered.get(parsed);
   if (last?.studio === studio && last.onDay.snapshot.asOf === asOf) return last.onDay;
-  const snapshot = snapshotOf(record, studio, asOf, (entry) => places.pathOf(entry));
-  const onDay: OnDay = {
-    record,
-    snapshot,
-    assessment: assessSnapshot(snapshot, studio, (path) => places.key(path).line),
-  };
-  remembered.set(parsed, { studio, onDay });
+  const onDay = recordOnEarlierDay(parsed, studio, asOf);
+  if (onDay !== undefined) remembered.set(parsed, { studio, onDay });
   return onDay;
+}
+
+/** As `recordOn`, for a day that is looked at once: it does not push the answer for the day of the assessment out. */
+export function recordOnEarlierDay({ record, places }: ParsedClient, studio: Studio, asOf: IsoDate): OnDay | undefined {
+  if (record === undefined) return undefined;
+  const snapshot = snapshotOf(record, studio, asOf, (entry) => places.pathOf(entry));
+  return { record, snapshot, assessment: assessSnapshot(snapshot, studio, (path) => places.key(path).line) };
 }

@@ -13,7 +13,9 @@ type SharedMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly line: number }
   | { readonly type: 'openFile' }
-  | { readonly type: 'draft'; readonly kind: LetterKind };
+  | { readonly type: 'draft'; readonly kind: LetterKind }
+  /** Show it in that way from here on. */
+  | { readonly type: 'view'; readonly view: unknown };
 
 /** What a panel shows: its title and its page's main part, HTML whose text is escaped. */
 export interface Written {
@@ -21,17 +23,19 @@ export interface Written {
   readonly body: string;
 }
 
-/** One kind of panel. */
-export interface PanelKind<Message extends { readonly type: string }> {
+/** One kind of panel. `View` is how a page shows its client: what the person chose on it. It holds nothing that a client's file says. */
+export interface PanelKind<Message extends { readonly type: string }, View = null> {
   /** Begins with `clientele.`. */
   readonly viewType: string;
   /** Names of files in `media`, without their ending: style sheets and scripts have the same. */
   readonly assets: readonly string[];
+  /** The view that a page asked for, or kept over a reload; the first one where the value is none. */
+  viewFrom(value: unknown): View;
   /** `undefined` where the client is gone. */
-  write(client: ClientRef): Written | undefined;
+  write(client: ClientRef, view: View): Written | undefined;
   isMessage(value: unknown): value is Message | SharedMessage;
   /** Does what the page asks for beyond what every page may. */
-  take?(message: Exclude<Message, SharedMessage>, client: ClientRef): Promise<void>;
+  take?(message: Exclude<Message, SharedMessage>, client: ClientRef, view: View): Promise<void>;
 }
 
 export interface ClientPanels extends vscode.Disposable {
@@ -40,21 +44,23 @@ export interface ClientPanels extends vscode.Disposable {
   readonly serializer: vscode.WebviewPanelSerializer;
   /** Does what the client's open panel would do with a message of its page; resolves when it is done. */
   receive(client: ClientRef, message: unknown): Promise<void>;
+  /** The main part of the client's open panel; `undefined` where none is open. */
+  body(client: ClientRef): string | undefined;
 }
 
 /** The panels of one kind, at most one for each client. */
-export function clientPanels<Message extends { readonly type: string }>(
+export function clientPanels<Message extends { readonly type: string }, View = null>(
   store: ClientStore,
   { extensionUri }: vscode.ExtensionContext,
-  kind: PanelKind<Message>,
+  kind: PanelKind<Message, View>,
 ): ClientPanels {
   const media = vscode.Uri.joinPath(extensionUri, 'media');
   const options: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [media] };
-  const known = new Map<string, ClientPanel<Message>>();
-  const show = (panel: vscode.WebviewPanel, client: ClientRef): void => {
+  const known = new Map<string, ClientPanel<Message, View>>();
+  const show = (panel: vscode.WebviewPanel, client: ClientRef, view: View): void => {
     panel.webview.options = options;
     const key = keyOf(client);
-    const shown = new ClientPanel(panel, store, client, kind, media);
+    const shown = new ClientPanel(panel, store, client, view, kind, media);
     known.set(key, shown);
     panel.onDidDispose(() => {
       shown.dispose();
@@ -70,17 +76,22 @@ export function clientPanels<Message extends { readonly type: string }>(
         return;
       }
       const column = columnOf(kind.viewType) ?? columnBeside();
-      show(vscode.window.createWebviewPanel(kind.viewType, client.client, column, options), client);
+      show(
+        vscode.window.createWebviewPanel(kind.viewType, client.client, column, options),
+        client,
+        kind.viewFrom(null),
+      );
     },
     serializer: {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         await store.settled();
         const client = clientRefFrom(state);
         if (client === undefined) panel.dispose();
-        else show(panel, client);
+        else show(panel, client, kind.viewFrom(viewIn(state)));
       },
     },
     receive: async (client, message) => known.get(keyOf(client))?.receive(message),
+    body: (client) => known.get(keyOf(client))?.body,
     dispose: () => [...known.values()].forEach((shown) => shown.dispose()),
   };
 }
@@ -91,13 +102,14 @@ export function fileOf({ snapshot }: ClientStore, { folder, client }: ClientRef)
 }
 
 /** One panel, for as long as it is open. */
-class ClientPanel<Message extends { readonly type: string }> implements vscode.Disposable {
+class ClientPanel<Message extends { readonly type: string }, View> implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #store: ClientStore;
   readonly #client: ClientRef;
-  readonly #kind: PanelKind<Message>;
+  readonly #kind: PanelKind<Message, View>;
   readonly #media: vscode.Uri;
   readonly #subscriptions: vscode.Disposable;
+  #view: View;
   #body = '';
   /** What the page started from. */
   #loaded = '';
@@ -106,12 +118,14 @@ class ClientPanel<Message extends { readonly type: string }> implements vscode.D
     panel: vscode.WebviewPanel,
     store: ClientStore,
     client: ClientRef,
-    kind: PanelKind<Message>,
+    view: View,
+    kind: PanelKind<Message, View>,
     media: vscode.Uri,
   ) {
     this.#panel = panel;
     this.#store = store;
     this.#client = client;
+    this.#view = view;
     this.#kind = kind;
     this.#media = media;
     panel.iconPath = {
@@ -123,6 +137,10 @@ class ClientPanel<Message extends { readonly type: string }> implements vscode.D
       panel.onDidChangeViewState(() => this.#loadIfHidden()),
       panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
     );
+  }
+
+  get body(): string {
+    return this.#body;
   }
 
   /** Fills the panel; closes it where there is nothing to show. */
@@ -160,6 +178,19 @@ class ClientPanel<Message extends { readonly type: string }> implements vscode.D
     }
   }
 
+  /** Shows the client in another way. The page waits for the answer before it asks for the next, so it gets one even where nothing changed. */
+  #look(view: unknown): void {
+    this.#view = this.#kind.viewFrom(view);
+    const body = this.#write();
+    if (body === undefined) {
+      this.#panel.dispose();
+      return;
+    }
+    this.#body = body;
+    if (this.#panel.visible) this.#tell();
+    else this.#load(body);
+  }
+
   #tell(): void {
     void this.#panel.webview.postMessage({ type: 'update', html: this.#body } satisfies PageUpdate);
   }
@@ -181,20 +212,20 @@ class ClientPanel<Message extends { readonly type: string }> implements vscode.D
       scriptUris: this.#kind.assets.map((name) => asset(`${name}.js`)),
       title: this.#panel.title,
       body,
-      state: this.#client,
+      state: { ...this.#client, view: this.#view },
     });
   }
 
   /** The page's main part; `undefined` where the client is gone. */
   #write(): string | undefined {
-    const written = this.#kind.write(this.#client);
+    const written = this.#kind.write(this.#client, this.#view);
     if (written !== undefined && written.title !== '') this.#panel.title = written.title;
     return written?.body;
   }
 
   async #do(message: Message | SharedMessage): Promise<void> {
     if (!isShared(message)) {
-      await this.#kind.take?.(message as Exclude<Message, SharedMessage>, this.#client);
+      await this.#kind.take?.(message as Exclude<Message, SharedMessage>, this.#client, this.#view);
       return;
     }
     switch (message.type) {
@@ -212,12 +243,19 @@ class ClientPanel<Message extends { readonly type: string }> implements vscode.D
         return runCommand('clientele.openClientFile', this.#client);
       case 'draft':
         return runCommand('clientele.draft', this.#client, message.kind);
+      case 'view':
+        this.#look(message.view);
     }
   }
 }
 
 function isShared(message: { readonly type: string }): message is SharedMessage {
-  return ['ready', 'open', 'openFile', 'draft'].includes(message.type);
+  return ['ready', 'open', 'openFile', 'draft', 'view'].includes(message.type);
+}
+
+/** The view in what a page kept over a reload. */
+function viewIn(state: unknown): unknown {
+  return typeof state === 'object' && state !== null && 'view' in state ? state.view : null;
 }
 
 /** The column that holds a panel of that kind already. */

@@ -1,4 +1,4 @@
-/** The one way out of the editor: a mail that the person asked to open, in the program that they send mail with. Nothing is sent. */
+/** The one way out of the editor: a mail or a file that the person asked to open, in the program that they use for it. Nothing is sent. */
 import * as vscode from 'vscode';
 
 /**
@@ -17,7 +17,7 @@ export function isOnThisMachine(file: vscode.Uri): boolean {
   return file.scheme === 'file' && env.uiKind === vscode.UIKind.Desktop && env.remoteName === undefined;
 }
 
-/** Opens a file of mail in the program that this machine opens such files with. @returns whether something took it */
-export async function openMailFile(file: vscode.Uri): Promise<boolean> {
+/** Opens a file in the program that this machine opens such files with: mail in the mail program, a page in the browser. @returns whether something took it */
+export async function openInItsProgram(file: vscode.Uri): Promise<boolean> {
   return isOnThisMachine(file) && vscode.env.openExternal(file);
 }

@@ -32,6 +32,7 @@ export function registerExit(store: ClientStore, context: vscode.ExtensionContex
   const panels = clientPanels<ExitMessage>(store, context, {
     viewType: VIEW_TYPE,
     assets: ['page', 'exit'],
+    viewFrom: () => null,
     write: (client) => written(store, client),
     isMessage: isExitMessage,
     take: (message, client) => (last = last.catch(() => undefined).then(() => take(store, client, message))),

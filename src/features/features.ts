@@ -30,7 +30,8 @@ import { registerOverview, type ShownOverview } from './overview';
 import { registerProblems } from './problems';
 import { registerRename } from './rename';
 import { registerQuickFixes } from './quickFixes';
-import { registerReport } from './report';
+import { registerReport, type ShownReport } from './report';
+import { registerSaveReport } from './saveReport';
 import { registerTemplateHelp } from './templateHelp';
 import { registerStatusBar, type ShownStatusBar } from './statusBar';
 import { registerTree, type ShownTree } from './tree';
@@ -41,6 +42,7 @@ export interface Shown {
   readonly statusBar: ShownStatusBar;
   readonly exit: ShownExit;
   readonly overview: ShownOverview;
+  readonly report: ShownReport;
 }
 
 /** Registers all features. */
@@ -53,12 +55,14 @@ export function registerFeatures(
   const statusBar = registerStatusBar(store);
   const exit = registerExit(store, context);
   const overview = registerOverview(store, context);
+  const report = registerReport(store, context);
   const registered = vscode.Disposable.from(
     guard,
     tree,
     statusBar,
     exit,
     overview,
+    report,
     registerContextState(store),
     registerProblems(store),
     registerLenses(store),
@@ -72,7 +76,7 @@ export function registerFeatures(
     registerInlayHints(store),
     registerCompletion(store),
     registerQuickFixes(store),
-    registerReport(store, context),
+    registerSaveReport(store, context),
     registerDrafts(store),
     registerOpenFile(store),
     registerNewClient(store),
@@ -87,5 +91,5 @@ export function registerFeatures(
     registerCustomiseLetter(store),
     registerTemplateHelp(),
   );
-  return { shown: { tree, statusBar, exit, overview }, dispose: () => registered.dispose() };
+  return { shown: { tree, statusBar, exit, overview, report }, dispose: () => registered.dispose() };
 }

@@ -8,7 +8,7 @@ import { LONGEST_MAILTO, mailtoFor, mailtoWithoutText } from '../core/mail/mailt
 import { placeholdersIn } from '../core/mail/placeholders';
 import { letterFor } from '../editor/letterDocuments';
 import { LetterPanels } from '../editor/letterPanel';
-import { isOnThisMachine, openMail, openMailFile } from '../editor/openMail';
+import { isOnThisMachine, openMail, openInItsProgram } from '../editor/openMail';
 import type { ClientStore } from '../workspace/store';
 
 /** Milliseconds that a quiet message stays. */
@@ -110,7 +110,7 @@ async function mailLetter(store: ClientStore, open: OpenLetter): Promise<void> {
     await openOrTell(mailtoWithoutText(open.mail));
   } else if (answer === save) {
     const file = await saveAsMail(store, open);
-    if (file !== undefined && !(await openMailFile(file))) tellSaved(file);
+    if (file !== undefined && !(await openInItsProgram(file))) tellSaved(file);
   }
 }
 
@@ -156,7 +156,7 @@ function tellSaved(file: vscode.Uri): void {
       );
   void window.showInformationMessage(message, act).then(async (answer) => {
     if (answer !== act) return;
-    if (isHere) await openMailFile(file);
+    if (isHere) await openInItsProgram(file);
     else await vscode.commands.executeCommand('revealInExplorer', file);
   });
 }

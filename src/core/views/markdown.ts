@@ -48,12 +48,18 @@ function overviewRow({ assessment, file }: AssessedClient): readonly string[] {
   ];
 }
 
+/** A client's blocks; none where nothing is to be said of it. */
 function clientBlocks(client: AssessedClient): readonly string[] {
+  const { ours, next, verdict } = client.assessment;
+  const busy = signsUp(client.assessment).length > 0 || atLeast(verdict, 'watch') || nextTitle(next) !== null;
+  return busy || ours.length > 0 ? clientSections(client, busy) : [];
+}
+
+/** All that the Markdown says of one client. @param busy whether something is to be done; else its next step and its sums are left out */
+export function clientSections(client: AssessedClient, busy = true): readonly string[] {
   const { assessment, file } = client;
-  const { ours, next, scope } = assessment;
+  const { ours, scope } = assessment;
   const up = signsUp(assessment);
-  const busy = up.length > 0 || atLeast(assessment.verdict, 'watch') || nextTitle(next) !== null;
-  if (!busy && ours.length === 0) return [];
   const sums = moneyRows(scope).filter((row) => !row.isZero);
   return [
     `## ${text(assessment.client)}: ${LEVEL_WORDS[assessment.verdict]}`,

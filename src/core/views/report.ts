@@ -1,264 +1,122 @@
 /**
- * The report on one client as HTML: a pure picture of its assessment. Everything from the record is text between tags; attributes hold
- * line numbers and names of ours alone. Keys (`data-key`) name what can hold the focus or be unfolded, so that an update can keep it.
+ * The report on one client as HTML: a pure picture of its assessment on the day that is looked at. Everything from the record is text between
+ * tags; attributes hold days, line numbers and names of ours alone. Keys (`data-key`) name what can hold the focus or be unfolded, so that an
+ * update can keep it.
  */
-import type { DeliverableScope, Fact, Finding, Level } from '../assessment';
-import type { AssessedClient, ClientFile } from '../folder';
+import type { ClientFile } from '../folder';
+import { later, t } from '../l10n';
 import { LETTERS } from '../letters/letters';
-import type { LetterKind } from '../record/schema';
+import type { ClientStatus, LetterKind } from '../record/schema';
 import { html, type Html } from './html';
-import { moneyRows } from './moneyRows';
-import { interestWorkings } from './reportInterest';
-import {
-  capitalised,
-  dueWords,
-  factLines,
-  LEVEL_WORDS,
-  nextTitle,
-  raised,
-  requestsWords,
-  roundsWords,
-  signsWorstFirst,
-  SIGN_MEANINGS,
-  snoozeWords,
-  verdictReason,
-  type NamedSign,
-} from './words';
+import { folded, levelMark, lineRef, lineRefs, type Sheet } from './report/parts';
+import { paymentSection } from './report/payments';
+import { dayWords, replayBar } from './report/replay';
+import type { ReportModel } from './report/reportModel';
+import { scopeSection } from './report/scope';
+import { signsSection } from './report/signs';
+import { timelineSection } from './timeline/section';
+import { nextTitle, verdictReason } from './words';
 
-export interface ReportModel {
-  readonly client: AssessedClient;
-  /** Letters that have something to say about this record, in the order of their buttons. */
-  readonly letters: readonly LetterKind[];
-}
-
-/** A mark for each level, beside its colour and its words. */
-export const LEVEL_MARKS = { no_data: '–', clear: '✓', watch: '◆', act: '▲', let_go: '✕' } as const satisfies Record<
-  Level,
-  string
->;
+const STATUS_TITLES = {
+  prospect: later('Prospect'),
+  active: later('Active'),
+  paused: later('Paused'),
+  ended: later('Ended'),
+} as const satisfies Record<ClientStatus, string>;
 
 /** The main part of a client's report. */
-export function reportBody({ client, letters }: ReportModel): string {
-  const { assessment, source } = client;
-  const { name: file } = source;
-  const signs = signsWorstFirst(assessment);
-  return html`<header>
-      <h1><bdi>${assessment.client}</bdi></h1>
-      <p class="verdict">
-        ${levelMark(assessment.verdict)} <span class="verdict-reason">${verdictReason(assessment)}</span>
-      </p>
-      <p class="origin">
-        ${capitalised(assessment.status)}, as of ${assessment.asOf}.
-        <button type="button" class="link" data-open-file data-key="file">${file}</button>
-      </p>
-    </header>
-    ${nextSection(client, letters)}
-    <section aria-labelledby="signs">
-      <h2 id="signs">The five signs</h2>
-      <ul class="signs">
-        ${signs.map(signRow)}
-      </ul>
-      ${signs.filter(([, sign]) => sign.findings.length > 0).map((sign) => signSection(sign, file))}
-    </section>
-    ${oursSection(client)} ${scopeSection(client)} `.source;
+export function reportBody(model: ReportModel): string {
+  const sheet = { file: model.client.source.name, isSaved: false };
+  return html`${replayBar(model)}${reportSections(model, sheet)} ${savingSection()}`.source;
+}
+
+/** What the report says, from the verdict down to our own side. */
+export function reportSections(model: ReportModel, sheet: Sheet): Html {
+  return html`${reportHead(model, sheet)} ${nextSection(model, sheet)} ${signsSection(model, sheet)}
+  ${timelineSection({ ...model, parsed: model.client.source.parsed }, model.view, sheet)}
+  ${paymentSection(model, sheet)} ${scopeSection(model, sheet)} ${oursSection(model, sheet)}`;
 }
 
 /** What the report shows while its file gives no client. */
 export function unreadableBody({ name, parsed }: ClientFile): string {
   const problems = parsed.problems.filter(({ severity }) => severity === 'error');
+  const sheet = { file: name, isSaved: false };
   return html`<header>
       <h1>${name}</h1>
-      <p>This file gives no client as it stands. The report comes back when it does.</p>
+      <p>${t('This file gives no client as it stands. The report comes back when it does.')}</p>
     </header>
     <section aria-labelledby="problems">
-      <h2 id="problems">What is wrong</h2>
+      <h2 id="problems">${t('What is wrong')}</h2>
       <ul>
-        ${problems.map(
-          ({ message, place }, index) => html`<li>${message} ${lineButton(name, place.line, `problem-${index}`)}</li>`,
-        )}
+        ${problems.map(({ message, place }, index) => html`<li>${message} ${lineRef(sheet, place.line, `problem-${index}`)}</li>`)}
       </ul>
     </section> `.source;
 }
 
-/** A level as mark and words. */
-export function levelMark(level: Level): Html {
-  return html`<span class="level level-${level}"
-    ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${capitalised(LEVEL_WORDS[level])}</span
-  >`;
+function reportHead({ client, today }: ReportModel, { file, isSaved }: Sheet): Html {
+  const { assessment } = client;
+  const { asOf, status } = assessment;
+  return html`<header class="head">
+    ${isSaved && asOf < today ? html`<p class="past-notice">${dayWords(asOf, today)}</p>` : null}
+    <h1><bdi>${assessment.client}</bdi></h1>
+    <p class="verdict">
+      ${levelMark(assessment.verdict)} <span class="verdict-reason">${verdictReason(assessment)}</span>
+    </p>
+    <p class="origin">
+      ${t('{0}, as of {1}.', t(STATUS_TITLES[status]), asOf)}
+      ${isSaved ? html`<span class="place">${file}</span>` : html`<button type="button" class="link" data-open-file data-key="file">${file}</button>`}
+    </p>
+  </header>`;
 }
 
-function signRow([name, sign]: NamedSign): Html {
-  const snoozed =
-    sign.snoozed === null
-      ? null
-      : html` <span class="quiet">snoozed until <span class="date">${sign.snoozed.until}</span></span>`;
-  return html`<li><span class="sign-name">${capitalised(name)}</span> ${levelMark(sign.level)}${snoozed}</li>`;
-}
-
-function signSection([name, sign]: NamedSign, file: string): Html {
-  const snoozed = snoozeWords(sign);
-  const up = raised(sign);
-  const calm = sign.findings.filter((finding) => !up.includes(finding));
-  const item = (finding: Finding): Html => findingItem(finding, file, `${name}-${sign.findings.indexOf(finding)}`);
-  return html`<section class="sign" aria-labelledby="sign-${name}">
-    <h3 id="sign-${name}">${capitalised(name)} <span class="quiet">${SIGN_MEANINGS[name]}</span></h3>
-    ${snoozed === null ? null : html`<p class="snoozed">${capitalised(snoozed)}.</p>`}
-    ${
-      up.length === 0
-        ? null
-        : html`<ul class="findings">
-            ${up.map(item)}
-          </ul>`
-    }
-    ${
-      calm.length === 0
-        ? null
-        : folded(
-            `calm-${name}`,
-            'Looked at, and raises nothing',
-            html`<ul class="findings">
-              ${calm.map(item)}
-            </ul>`,
-          )
-    }
-  </section>`;
-}
-
-function findingItem(finding: Finding, file: string, key: string): Html {
-  const since =
-    finding.since === null
-      ? null
-      : html`<dt>Since</dt>
-          <dd>${finding.since}</dd>`;
-  return html`<li class="finding">
-    <p>${levelMark(finding.level)} ${finding.message}</p>
-    <dl>
-      ${evidence(finding.facts, file, key)} ${since}
-      <dt>Clears</dt>
-      <dd>${finding.clears}</dd>
-      ${
-        finding.counter.length === 0
-          ? null
-          : html`<dt>Speaks for them</dt>
-              ${finding.counter.map((line) => html`<dd>${line}</dd>`)}`
-      }
-      <dt>Rule</dt>
-      <dd>${finding.code}</dd>
-    </dl>
-  </li>`;
-}
-
-function evidence(facts: readonly Fact[], file: string, key: string): Html | null {
-  const lines = factLines(facts);
-  if (lines.length === 0) return null;
-  return html`<dt>Evidence</dt>
-    <dd class="evidence">${lines.map((line, index) => lineButton(file, line, `${key}-${index}`))}</dd>`;
-}
-
-function lineButton(file: string, line: number, key: string): Html {
-  return html`<button type="button" class="link" data-line="${line}" data-key="${key}">${file}:${line}</button> `;
-}
-
-function nextSection({ assessment }: AssessedClient, letters: readonly LetterKind[]): Html {
-  const { next } = assessment;
-  const others = letters.filter((kind) => kind !== next.letter);
+function nextSection({ client, letters, view }: ReportModel, sheet: Sheet): Html {
+  const { next } = client.assessment;
+  const isPast = view.asOf !== null;
+  const canDraft = !isPast && !sheet.isSaved;
   const title = nextTitle(next);
-  const gate = next.gate === null ? null : html`<p class="gate"><strong>Before you send it:</strong> ${next.gate}.</p>`;
-  const button = next.letter === null || title === null ? null : letterButton(next.letter, 'primary', title);
-  const heading = next.letter === null && title !== null ? html`<strong>${title}.</strong> ` : null;
+  const due = canDraft ? next.letter : null;
+  const others = canDraft ? letters.filter((kind) => kind !== due) : [];
   return html`<section class="next" aria-labelledby="next">
-    <h2 id="next">Next step</h2>
-    <p>${heading}${next.why}</p>
-    ${gate} ${button}
-    ${others.length === 0 ? null : folded('letters', 'Other letters', html`<p class="letters">${others.map((kind) => letterButton(kind, 'secondary', LETTERS[kind].action))}</p>`)}
+    <h2 id="next">${isPast ? t('The next step on that day') : t('Next step')}</h2>
+    <p>${due !== null || title === null ? null : html`<strong>${title}.</strong> `}${next.why}</p>
+    ${next.gate === null ? null : html`<p class="gate"><strong>${t('Before you send it:')}</strong> ${next.gate}.</p>`}
+    ${due === null || title === null ? null : letterButton(due, 'primary', title)}
+    ${isPast && !sheet.isSaved ? html`<p class="quiet">${pastWords()}</p>` : null}
+    ${others.length === 0 ? null : folded(sheet, 'letters', t('Other letters'), html`<p class="letters">${others.map((kind) => letterButton(kind, 'secondary', t(LETTERS[kind].action)))}</p>`)}
   </section>`;
+}
+
+/** Why no letter is offered. */
+function pastWords(): string {
+  return t('Letters are drafted from what the file knows today, never from a past day. Go back to today to draft one.');
 }
 
 function letterButton(kind: LetterKind, rank: 'primary' | 'secondary', label: string): Html {
   return html`<button type="button" class="${rank}" data-letter="${kind}" data-key="letter-${kind}">${label}</button> `;
 }
 
-function oursSection({ assessment: { ours }, source }: AssessedClient): Html | null {
+function oursSection({ client }: ReportModel, sheet: Sheet): Html | null {
+  const { ours } = client.assessment;
   if (ours.length === 0) return null;
   return html`<section aria-labelledby="ours">
-    <h2 id="ours">Our own side</h2>
+    <h2 id="ours">${t('Our own side')}</h2>
     <ul>
-      ${ours.map(
-        ({ message, facts }, index) =>
-          html`<li>
-            ${message} ${factLines(facts).map((line, at) => lineButton(source.name, line, `ours-${index}-${at}`))}
-          </li>`,
-      )}
+      ${ours.map(({ message, facts }, index) => html`<li>${message} ${lineRefs(sheet, facts, `ours-${index}`)}</li>`)}
     </ul>
   </section>`;
 }
 
-function scopeSection({ assessment: { scope } }: AssessedClient): Html {
-  const rows = moneyRows(scope).filter((row) => !row.isZero);
-  const nothing = scope.deliverables.length === 0 && rows.length === 0;
-  return html`<section aria-labelledby="scope">
-    <h2 id="scope">Scope and money</h2>
-    ${nothing ? html`<p class="quiet">No deliverable and no sum is on file.</p>` : null}
-    ${scope.deliverables.length === 0 ? null : deliverableTable(scope.deliverables)}
-    ${
-      rows.length === 0
-        ? null
-        : html`<table class="money">
-            <caption class="unseen">
-              Money
-            </caption>
-            <tbody>
-              ${rows.map(
-                ({ label, value }) =>
-                  html`<tr>
-                    <th scope="row">${label}</th>
-                    <td>${value}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
-    }
-    ${scope.interestWorking.length === 0 ? null : folded('interest', 'Late interest, line by line', interestWorkings(scope))}
+function savingSection(): Html {
+  return html`<section aria-labelledby="saving">
+    <h2 id="saving">${t('Save and print')}</h2>
+    <p class="letters">
+      <button type="button" class="secondary" data-save="html" data-key="save-html">${t('Save as HTML…')}</button>
+      <button type="button" class="secondary" data-save="markdown" data-key="save-markdown">
+        ${t('Save as Markdown…')}
+      </button>
+    </p>
+    <p class="quiet">
+      ${t('What is saved is what is shown, without private notes and quotes of conduct unless you ask for them. To print it, save it as HTML and print that from your browser.')}
+    </p>
   </section>`;
-}
-
-function deliverableTable(deliverables: readonly DeliverableScope[]): Html {
-  return html`<table class="deliverables">
-    <caption class="unseen">
-      Deliverables
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Deliverable</th>
-        <th scope="col">Rounds</th>
-        <th scope="col">Due</th>
-        <th scope="col">State</th>
-        <th scope="col">Requests</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${deliverables.map(deliverableRow)}
-    </tbody>
-  </table>`;
-}
-
-function deliverableRow(deliverable: DeliverableScope): Html {
-  return html`<tr class="${isOver(deliverable) ? 'over' : 'within'}">
-    <th scope="row">${deliverable.title ?? deliverable.id}</th>
-    <td data-label="Rounds">${roundsWords(deliverable)}</td>
-    <td data-label="Due">${dueWords(deliverable)}</td>
-    <td data-label="State">${deliverable.state}</td>
-    <td data-label="Requests">${requestsWords(deliverable)}</td>
-  </tr>`;
-}
-
-function isOver({ roundsUsed, roundsIncluded }: DeliverableScope): boolean {
-  return roundsIncluded !== null && roundsUsed > roundsIncluded;
-}
-
-function folded(key: string, title: string, content: Html): Html {
-  return html`<details data-key="${key}">
-    <summary data-key="${key}-summary">${title}</summary>
-    ${content}
-  </details>`;
 }

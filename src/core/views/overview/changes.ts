@@ -3,12 +3,14 @@
  * those between. What moved a sign on a day is what the sign would not have moved without, had it happened a day later; where there is no
  * such thing, it is the passing of time. `docs/overview.md` says it at length.
  */
-import { judgeSnapshot, type Judgement } from '../../assess';
+import { judge, type Judgement } from '../../assess';
 import { capped, compareLevels, type Finding, type Level, type SignAssessment } from '../../assessment';
 import { addDays, type IsoDate } from '../../dates';
 import type { ParsedClient } from '../../record/parse';
 import { SIGN_NAMES, type SignName, type Studio } from '../../record/schema';
+import type { RuleInput } from '../../signs/rule';
 import { snapshotOf } from '../../snapshot';
+import { thresholdsOf } from '../../thresholds';
 import { eventsOf, supposing, type RecordEvent, type Supposed } from './events';
 
 /** How far back the earlier day can lie, in days. */
@@ -88,17 +90,11 @@ function levelOf(judgement: Judgement, mover: Mover): Level {
 class History {
   readonly #true: Supposed;
   readonly #studio: Studio;
-  readonly #lineOf: Parameters<typeof judgeSnapshot>[2];
+  readonly #lineOf: RuleInput['lineOf'];
   readonly #known: Map<IsoDate, Judgement>;
   #events: readonly RecordEvent[] | undefined;
 
-  constructor(
-    record: Supposed,
-    studio: Studio,
-    lineOf: Parameters<typeof judgeSnapshot>[2],
-    asOf: IsoDate,
-    now: Judgement,
-  ) {
+  constructor(record: Supposed, studio: Studio, lineOf: RuleInput['lineOf'], asOf: IsoDate, now: Judgement) {
     this.#true = record;
     this.#studio = studio;
     this.#lineOf = lineOf;
@@ -125,7 +121,11 @@ class History {
   }
 
   #judge({ record, pathOf }: Supposed, day: IsoDate): Judgement {
-    return judgeSnapshot(snapshotOf(record, this.#studio, day, pathOf), this.#studio, this.#lineOf);
+    return judge({
+      snapshot: snapshotOf(record, this.#studio, day, pathOf),
+      thresholds: thresholdsOf(this.#studio),
+      lineOf: this.#lineOf,
+    });
   }
 }
 

@@ -2,7 +2,7 @@
 import { addDays } from '../../dates';
 import { t, tn } from '../../l10n';
 import { html, type Html } from '../html';
-import { LEVEL_MARKS } from '../report';
+import { LEVEL_MARKS } from '../report/parts';
 import { CHANGE_DAYS, type Move, type SignMove, type Step } from './changes';
 import { reasonsOf, type ShownChange } from './changeList';
 import type { OverviewModel } from './model';

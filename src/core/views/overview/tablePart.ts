@@ -2,7 +2,7 @@
 import { t, tn } from '../../l10n';
 import { formatAmount, formatMoney } from '../../money';
 import { html, type Html } from '../html';
-import { LEVEL_MARKS } from '../report';
+import { LEVEL_MARKS } from '../report/parts';
 import type { OverviewModel } from './model';
 import { fileButton, reportButton } from './parts';
 import type { OverviewRow, SignMark, Total } from './rows';

@@ -8,6 +8,10 @@ describe('what the report may say', () => {
     { type: 'open', line: 92 },
     { type: 'openFile' },
     { type: 'draft', kind: 'change_order' },
+    { type: 'view', view: { asOf: '2026-08-03', zoom: 'month', start: null } },
+    { type: 'view', view: { asOf: null, zoom: 'all', start: '2026-08-01' } },
+    { type: 'save', format: 'html' },
+    { type: 'save', format: 'markdown' },
   ];
   for (const message of good) {
     it(`takes ${JSON.stringify(message)}`, () => assert.equal(isReportMessage(message), true));
@@ -27,6 +31,16 @@ describe('what the report may say', () => {
       { type: 'draft', kind: 'toString' },
       { type: 'draft', kind: ['exit'] },
       { type: 'toString' },
+      { type: ['ready'] },
+    ],
+    ...[
+      { type: 'view' },
+      { type: 'view', view: { asOf: '2026-06-31', zoom: 'all', start: null } },
+      { type: 'view', view: { asOf: null, zoom: 'week', start: null } },
+      { type: 'view', view: { asOf: null, zoom: 'all', start: null, client: 'acme' } },
+      { type: 'save' },
+      { type: 'save', format: 'exe' },
+      { type: 'save', format: 'html', path: '/etc/passwd' },
     ],
   ];
   for (const message of bad) {
