@@ -69,7 +69,7 @@ describe('a person who looks at a client', () => {
       await verdict('Act');
       assert.equal(await report.locator('[data-letter]').count(), 0);
       await report.getByText('Letters are drafted from what the file knows today').waitFor();
-      for (const _ of Array.from({ length: 12 })) await page.keyboard.press('ArrowLeft');
+      for (let days = 0; days < 12; days += 1) await page.keyboard.press('ArrowLeft');
       await says('As of 2026-10-10');
       await page.keyboard.press('PageUp');
       await says('As of 2026-11-10');
