@@ -127,6 +127,12 @@ export function isOverdue(instalment: Instalment, asOf: IsoDate): boolean {
   return isOpen(instalment) && !instalment.disputed && instalment.due < asOf;
 }
 
+/** The instalment on a later day, where the record names no day in between: only its lateness has grown. */
+export function daysGoneBy(instalment: Instalment, asOf: IsoDate): Instalment {
+  if (!isOpen(instalment) || instalment.disputed) return instalment;
+  return { ...instalment, daysLate: lateDays(instalment.due, asOf, instalment.dispute) };
+}
+
 /** Days after `due`, up to and including `end`, that no dispute covers. @example lateDays('2026-07-15', '2026-08-15', undefined) // 31 */
 function lateDays(due: IsoDate, end: IsoDate, dispute: Instalment['dispute']): number {
   const days = daysBetween(due, end);

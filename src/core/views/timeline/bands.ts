@@ -2,11 +2,12 @@
 import { judge, type Judgement } from '../../assess';
 import { atLeast, compareLevels, type Finding, type Level } from '../../assessment';
 import { addDays, type IsoDate } from '../../dates';
+import { daysGoneBy } from '../../instalments';
 import { t } from '../../l10n';
 import type { ParsedClient } from '../../record/parse';
 import type { Path } from '../../record/problem';
 import { SIGN_NAMES, type ClientRecord, type Studio } from '../../record/schema';
-import { snapshotOf } from '../../snapshot';
+import { snapshotOf, type Snapshot } from '../../snapshot';
 import { thresholdsOf } from '../../thresholds';
 import { daysOfChange, namedDays } from './changeDays';
 
@@ -67,17 +68,30 @@ function bandsOf(record: ClientRecord, studio: Studio, last: IsoDate, pathOf: (e
     return path;
   };
   const changes = new Map(BAND_NAMES.map((name): [BandName, Change[]] => [name, []]));
-  const look = (asOf: IsoDate) => {
-    const snapshot = snapshotOf(record, studio, asOf, knownPath);
-    note(changes, asOf, judge({ snapshot, thresholds, lineOf: () => 0 }));
-    return snapshot;
+  const known = (asOf: IsoDate) => snapshotOf(record, studio, asOf, knownPath);
+  const look = (snapshot: Snapshot): void => {
+    note(changes, snapshot.asOf, judge({ snapshot, thresholds, lineOf: () => 0 }));
   };
   const named = namedDays(record, last);
   const end = addDays(last, 1);
   for (const [index, day] of named.entries()) {
-    for (const other of daysOfChange(look(day), thresholds, named[index + 1] ?? end)) look(other);
+    const snapshot = known(day);
+    look(snapshot);
+    for (const other of daysOfChange(snapshot, thresholds, named[index + 1] ?? end)) {
+      look(mayApproveInSilence(snapshot) ? known(other) : daysLater(snapshot, other));
+    }
   }
   return byName((name) => spansOf(changes.get(name) ?? [], last));
+}
+
+/** What is known on a later day, where the record names no day in between and no silence becomes an approval. */
+function daysLater(snapshot: Snapshot, asOf: IsoDate): Snapshot {
+  return { ...snapshot, asOf, instalments: snapshot.instalments.map((instalment) => daysGoneBy(instalment, asOf)) };
+}
+
+function mayApproveInSilence({ agreedTerms, deliverables }: Snapshot): boolean {
+  const waits = deliverables.some(({ delivered, approved }) => delivered !== undefined && approved === undefined);
+  return agreedTerms.acceptance !== undefined && waits;
 }
 
 type Change = Omit<LevelSpan, 'to'>;

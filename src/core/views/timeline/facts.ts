@@ -5,7 +5,7 @@ import { daysBetween, type IsoDate } from '../../dates';
 import { t, tn } from '../../l10n';
 import type { Path } from '../../record/problem';
 import { BAND_NAMES, type BandName, type Bands, type LevelSpan } from './bands';
-import type { TimelineItem } from './item';
+import { extentOf, type TimelineItem } from './item';
 import { SIGN_WORDS } from './kindWords';
 import { joined } from './sentences';
 
@@ -28,7 +28,7 @@ export function timelineFacts(
 ): readonly TimelineFact[] {
   const ofItems = items.map((item): TimelineFact => ({
     key: `timeline-${item.path.join('-')}`,
-    date: item.points[0].date,
+    date: extentOf(item).from,
     sentence: item.sentence,
     line: lineOf(item.path),
     of: item,

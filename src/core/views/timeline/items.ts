@@ -2,7 +2,7 @@
 import type { Path } from '../../record/problem';
 import type { ClientRecord } from '../../record/schema';
 import type { Snapshot } from '../../snapshot';
-import { LANES, type TimelineItem } from './item';
+import { extentOf, LANES, type TimelineItem } from './item';
 import { invoiceItems, priceItems, withdrawnItems } from './moneyItems';
 import { conductItems, letterItems, ourItems, questionItems, topicItems } from './talkItems';
 import { agreementItems, deliverableItems, requestItems, roundItems } from './workItems';
@@ -26,7 +26,7 @@ export function timelineItems(
     ...conductItems(snapshot),
     ...letterItems(snapshot),
     ...ourItems(snapshot, record, pathOf),
-  ].sort((a, b) => compareText(a.points[0].date, b.points[0].date) || LANES.indexOf(a.lane) - LANES.indexOf(b.lane));
+  ].sort((a, b) => compareText(extentOf(a).from, extentOf(b).from) || LANES.indexOf(a.lane) - LANES.indexOf(b.lane));
 }
 
 function compareText(a: string, b: string): number {

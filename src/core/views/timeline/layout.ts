@@ -1,8 +1,7 @@
 /** Where everything on the timeline lies: facts in, shapes out. Lengths are pixels at the narrowest the picture is drawn. */
-import { latest, type IsoDate } from '../../dates';
+import type { IsoDate } from '../../dates';
 import { shortened, widthOf } from '../textWidth';
-import type { BandName, Bands, LevelSpan } from './bands';
-import { BAND_NAMES } from './bands';
+import { BAND_NAMES, type BandName, type Bands, type LevelSpan } from './bands';
 import { LANES, type BarKind, type Lane, type Mark, type TimelineItem } from './item';
 import type { Scale } from './scale';
 
@@ -188,9 +187,4 @@ function insideOf({ points, bars, cut }: Shapes): { readonly from: number; reado
 /** How wide a label is taken to be. */
 export function textWidth(text: string): number {
   return widthOf(text) * COLUMN;
-}
-
-/** The latest of the days that an item's points name. */
-export function lastPoint({ points }: TimelineItem): IsoDate {
-  return latest(...points.map(({ date }) => date)) ?? points[0].date;
 }

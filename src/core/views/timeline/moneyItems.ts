@@ -158,7 +158,7 @@ export function priceItems({ compensation, asOf, currency }: Snapshot): readonly
       label: t(PRICE_WORDS[kind]),
       sentence: joined(
         t('On our price, {0}: {1}.', date, t(PRICE_WORDS[kind])),
-        amount !== undefined && t('It is about {0}.', formatMoney(amount, currency)),
+        amount !== undefined && t('The sum: {0}.', formatMoney(amount, currency)),
         about !== undefined && t('It is about {0}.', withoutStop(about)),
         answered !== undefined && t('Answered on {0}.', answered),
         settled !== undefined && t('Settled on {0}.', settled),

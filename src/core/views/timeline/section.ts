@@ -11,10 +11,10 @@ import { levelBands, type Bands } from './bands';
 import { namedDays } from './changeDays';
 import { LEVEL_NAMES, timelineFacts, type TimelineFact } from './facts';
 import { barShape, glyph, levelShape } from './glyphs';
-import { BARS, MARKS } from './item';
+import { BARS, extentOf, MARKS } from './item';
 import { timelineItems } from './items';
 import { BAR_WORDS, MARK_WORDS } from './kindWords';
-import { lastPoint, layoutOf, type Layout } from './layout';
+import { layoutOf, type Layout } from './layout';
 import { periodOf, reachOf, startFor, type Period } from './period';
 import { monthAndYear, scaleOf, ticksOf } from './scale';
 import { namesSvg, plotSvg } from './svg';
@@ -45,7 +45,10 @@ export function timelineSection(input: TimelineInput, view: ReportView, sheet: S
   }
   const bands = levelBands(parsed, studio, asOf);
   const facts = timelineFacts(items, bands, (path) => places.key(path).line);
-  const reach = reachOf([...namedDays(record, END_OF_TIME), ...items.map(lastPoint)], latest(asOf, today) ?? asOf);
+  const reach = reachOf(
+    [...namedDays(record, END_OF_TIME), ...items.map((item) => extentOf(item).to)],
+    latest(asOf, today) ?? asOf,
+  );
   const period = periodOf(reach, view, asOf);
   const scale = scaleOf(period, WIDTH);
   const layout = layoutOf(items, bands, asOf, scale);

@@ -39,7 +39,7 @@ export interface Picture {
 /** The names of the bands and lanes, beside the picture. */
 export function namesSvg({ bands, lanes, height }: Layout): Html {
   const name = (text: string, y: number, isFirst = false): Html =>
-    html`<text class="tl-name${isFirst ? ' tl-verdict' : ''}" x="0" y="${y}"
+    html`<text class="${isFirst ? 'tl-name tl-verdict' : 'tl-name'}" x="0" y="${y}"
       >${shortened(text, Math.floor((NAMES_WIDTH - 6) / (textWidth('m') + 0.2)))}</text
     >`;
   return html`<svg class="tl-names" width="${NAMES_WIDTH}" height="${height}" aria-hidden="true">

@@ -165,7 +165,9 @@ export function roundItems(snapshot: Snapshot): readonly TimelineItem[] {
           : t('Round of revision on {0}, on {1}.', revision.date, withoutStop(name)),
         revision.kind === 'fix' && t('A repair of our own defect, which does not count.'),
         revision.kind === 'change' && t('Something new, which counts as no round.'),
-        number > 0 && included !== undefined && t('Round {0} of {1} that are included.', number, included),
+        number > 0 &&
+          included !== undefined &&
+          tn(included, 'It is round {1}; {0} is included.', 'It is round {1}; {0} are included.', number),
         revision.reverses === true && t('It takes back what they had chosen themselves.'),
       ),
       path: revision.path,
