@@ -26,6 +26,7 @@ export function timelineFacts(
   bands: Bands,
   lineOf: (path: Path) => number,
 ): readonly TimelineFact[] {
+  const lineFor = (path: Path | null): number | null => (path === null ? null : lineOf(path));
   const ofItems = items.map((item): TimelineFact => ({
     key: `timeline-${item.path.join('-')}`,
     date: extentOf(item).from,
@@ -38,7 +39,7 @@ export function timelineFacts(
       key: `timeline-${name}-${span.from}`,
       date: span.from,
       sentence: levelSentence(name, span),
-      line: span.why?.path == null ? null : lineOf(span.why.path),
+      line: lineFor(span.why?.path ?? null),
       of: span,
     })),
   );

@@ -29,7 +29,7 @@ export interface TimelineInput {
 }
 
 /** The width that the picture is laid out for; narrower pages scroll within it, wider ones draw it wider. */
-const WIDTH = 640;
+const WIDTH = 456;
 /** No record names a day after it. */
 const END_OF_TIME = '9999-12-31';
 
