@@ -44,9 +44,10 @@ globalThis.startPage = function ({ summary, pressed, kept }) {
   function replace(html) {
     const fresh = document.createElement('template');
     fresh.innerHTML = html;
-    const stays = main.querySelector(':scope > [data-kept]');
-    const coming = fresh.content.querySelector(':scope > [data-kept]');
-    if (stays === null || coming === null) {
+    const keptIn = ({ children }) => [...children].find(({ dataset }) => dataset.kept !== undefined);
+    const stays = keptIn(main);
+    const coming = keptIn(fresh.content);
+    if (stays === undefined || coming === undefined) {
       main.replaceChildren(fresh.content);
       return;
     }

@@ -53,7 +53,7 @@ export function replayBar({ client, view, today, firstDay }: ReportModel): Html 
 /** What stands above the slider, and at the top of a saved report. */
 export function dayWords(asOf: IsoDate, today: IsoDate): Html {
   const days = daysBetween(asOf, today);
-  if (days <= 0) return html`${t('As of {0}, the day of the assessment.', asOf)}`;
+  if (days <= 0) return html`${t('As of {0}, the latest day.', asOf)}`;
   return html`<strong
     >${tn(days, 'As of {1}, {0} day ago: what the file knows of that day.', 'As of {1}, {0} days ago: what the file knows of that day.', asOf)}</strong
   >`;
@@ -61,5 +61,5 @@ export function dayWords(asOf: IsoDate, today: IsoDate): Html {
 
 function valueWords(asOf: IsoDate, today: IsoDate): string {
   const days = daysBetween(asOf, today);
-  return days <= 0 ? t('{0}, today', asOf) : tn(days, '{1}, {0} day ago', '{1}, {0} days ago', asOf);
+  return days <= 0 ? t('{0}, the latest day', asOf) : tn(days, '{1}, {0} day ago', '{1}, {0} days ago', asOf);
 }
