@@ -37,14 +37,14 @@ export interface Placed {
   readonly right: number;
 }
 
-export interface Label {
+interface Label {
   readonly text: string;
   /** Where it begins, or ends where it stands before its item. */
   readonly x: number;
   readonly anchor: 'start' | 'end';
 }
 
-export interface PlacedLane {
+interface PlacedLane {
   readonly lane: Lane;
   readonly y: number;
   readonly height: number;

@@ -25,7 +25,7 @@ const LEVEL_SIGNS = {
 /** The room that the sign of a level takes in its band. */
 const SIGN_ROOM = 14;
 
-export interface Picture {
+interface Picture {
   readonly layout: Layout;
   readonly ticks: Ticks;
   readonly facts: readonly TimelineFact[];
