@@ -31,7 +31,12 @@ export function registerSaveReport(store: ClientStore, { extensionUri }: vscode.
     const target = await askWhere(placed, model, format, title);
     if (target === undefined) return;
     const text = format === 'html' ? await page(model, asked, extensionUri) : reportMarkdown(model, asked);
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    try {
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    } catch {
+      tellNotSaved(target);
+      return;
+    }
     tellSaved(target, format);
   };
   return vscode.Disposable.from(
@@ -93,6 +98,13 @@ async function askWhere(
     filters: format === 'html' ? { HTML: [ending] } : { Markdown: [ending] },
     defaultUri: vscode.Uri.joinPath(isThere ? papers : clients, name),
   });
+}
+
+function tellNotSaved(file: vscode.Uri): void {
+  const name = vscode.workspace.asRelativePath(file);
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('{0} could not be written, so nothing was saved. Choose a folder that you may write to.', name),
+  );
 }
 
 function tellSaved(file: vscode.Uri, format: ReportFormat): void {

@@ -86,14 +86,9 @@ function paymentRows(instalments: readonly Instalment[], rows: Rows): Html {
 /** The invoice's number, a way to its line. */
 function invoiceName({ number, path }: Instalment, line: number, place: string, { isSaved, file }: Sheet): Html {
   if (isSaved) return html`<span class="invoice">${number}</span>`;
-  return html`<button
-    type="button"
-    class="link invoice"
-    data-line="${line}"
-    data-key="invoice-${place}-${path.join('-')}"
-    aria-label="${t('Invoice {0}, {1}:{2}', number, file, line)}"
-  >
-    ${number}
+  const key = `invoice-${place}-${path.join('-')}`;
+  return html`<button type="button" class="link invoice" data-line="${line}" data-key="${key}">
+    ${number} <span class="unseen">${file}:${line}</span>
   </button>`;
 }
 

@@ -6,7 +6,7 @@ import { SIGN_NAMES, type SignName } from '../../record/schema';
 import { LEVEL_WORDS } from '../words';
 
 /** How many days back is looked. */
-export const TREND_DAYS = [30, 90, 365] as const;
+const TREND_DAYS = [30, 90, 365] as const;
 
 /** A sign on an earlier day. */
 export interface TrendPoint {

@@ -25,7 +25,7 @@ export interface LevelSpan {
   readonly why: Why | null;
 }
 
-export interface Why {
+interface Why {
   /** A plain sentence. */
   readonly message: string;
   /** Where the facts that it counts stand in the record. */

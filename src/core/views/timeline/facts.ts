@@ -1,11 +1,11 @@
 /** Every fact that the picture marks, in the order of their days: what a reader hears, reads in the table, and is led to. */
-import type { Level } from '../../assessment';
 import { atLeast } from '../../assessment';
 import { daysBetween, type IsoDate } from '../../dates';
 import { t, tn } from '../../l10n';
 import type { Path } from '../../record/problem';
 import { BAND_NAMES, type BandName, type Bands, type LevelSpan } from './bands';
 import { extentOf, type TimelineItem } from './item';
+import { LEVEL_WORDS } from '../words';
 import { SIGN_WORDS } from './kindWords';
 import { joined } from './sentences';
 
@@ -26,6 +26,7 @@ export function timelineFacts(
   bands: Bands,
   lineOf: (path: Path) => number,
 ): readonly TimelineFact[] {
+  const lineFor = (path: Path | null): number | null => (path === null ? null : lineOf(path));
   const ofItems = items.map((item): TimelineFact => ({
     key: `timeline-${item.path.join('-')}`,
     date: extentOf(item).from,
@@ -38,7 +39,7 @@ export function timelineFacts(
       key: `timeline-${name}-${span.from}`,
       date: span.from,
       sentence: levelSentence(name, span),
-      line: span.why?.path == null ? null : lineOf(span.why.path),
+      line: lineFor(span.why?.path ?? null),
       of: span,
     })),
   );
@@ -46,7 +47,7 @@ export function timelineFacts(
 }
 
 /** Whether the days of a band are marked: at `watch` or above. */
-export function isUp({ level }: LevelSpan): boolean {
+function isUp({ level }: LevelSpan): boolean {
   return atLeast(level, 'watch');
 }
 
@@ -59,7 +60,7 @@ function levelSentence(name: BandName, { from, to, level, why }: LevelSpan): str
       '{1} at {2} for {0} day, from {3} to {4}.',
       '{1} at {2} for {0} days, from {3} to {4}.',
       bandWords(name),
-      t(LEVEL_NAMES[level]),
+      t(LEVEL_WORDS[level]),
       from,
       to,
     ),
@@ -71,12 +72,3 @@ function levelSentence(name: BandName, { from, to, level, why }: LevelSpan): str
 export function bandWords(name: BandName): string {
   return name === 'verdict' ? t('Verdict') : t(SIGN_WORDS[name]);
 }
-
-/** Levels as they stand within a sentence and in the legend. */
-export const LEVEL_NAMES = {
-  no_data: 'no data',
-  clear: 'clear',
-  watch: 'watch',
-  act: 'act',
-  let_go: 'let go',
-} as const satisfies Record<Level, string>;

@@ -4,7 +4,7 @@ import type { Level } from '../../assessment';
 import type { BarKind, Mark } from './item';
 
 /** Which of the theme's colours a mark takes. */
-export type Tone = 'plain' | 'good' | 'ask' | 'bad';
+type Tone = 'plain' | 'good' | 'ask' | 'bad';
 
 interface Glyph {
   /** The data of an SVG path. */

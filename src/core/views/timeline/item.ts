@@ -74,7 +74,7 @@ export interface TimelineItem {
 }
 
 /** What an item is made of; its points in any order. */
-export type ItemParts = Omit<TimelineItem, 'points' | 'bars'> & {
+type ItemParts = Omit<TimelineItem, 'points' | 'bars'> & {
   readonly points: readonly (Point | undefined)[];
   readonly bars?: readonly (Bar | undefined)[];
 };

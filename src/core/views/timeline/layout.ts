@@ -37,14 +37,14 @@ export interface Placed {
   readonly right: number;
 }
 
-export interface Label {
+interface Label {
   readonly text: string;
   /** Where it begins, or ends where it stands before its item. */
   readonly x: number;
   readonly anchor: 'start' | 'end';
 }
 
-export interface PlacedLane {
+interface PlacedLane {
   readonly lane: Lane;
   readonly y: number;
   readonly height: number;
@@ -141,9 +141,9 @@ function inRows(sorted: readonly Shapes[], width: number, columns: number): Stac
   /** Where each row is free from. */
   const free: number[] = [];
   const items = sorted.map((shapes) => {
-    const found = free.findIndex((from) => from <= shapes.left);
-    const row = found === -1 ? free.length : found;
-    const label = labelOf(shapes, free[row] ?? 0, width, columns);
+    const rows = [...free.keys(), free.length].filter((row) => (free[row] ?? 0) <= shapes.left);
+    const choices = rows.map((row) => ({ row, ...labelOf(shapes, free[row] ?? 0, width, columns) }));
+    const { row, label } = choices.find(({ isWhole }) => isWhole) ?? choices[0] ?? { row: free.length, label: null };
     const end = label?.anchor === 'start' ? label.x + textWidth(label.text) : 0;
     free[row] = Math.max(end, shapes.right) + GAP;
     return { shapes, row, label };
@@ -151,9 +151,14 @@ function inRows(sorted: readonly Shapes[], width: number, columns: number): Stac
   return { items, count: free.length };
 }
 
-/** Behind the item; else on it, between two of its marks; else before it. Cut short where it fits nowhere. */
-function labelOf(shapes: Shapes, freeFrom: number, width: number, columns: number): Label | null {
-  if (columns === 0) return null;
+/** Behind the item; else on it, between two of its marks; else before it. Not whole where it fits nowhere. */
+function labelOf(
+  shapes: Shapes,
+  freeFrom: number,
+  width: number,
+  columns: number,
+): { readonly label: Label | null; readonly isWhole: boolean } {
+  if (columns === 0) return { label: null, isWhole: true };
   const inside = insideOf(shapes);
   const places = [
     { x: shapes.right + GAP / 2, anchor: 'start', room: width - shapes.right - GAP },
@@ -162,11 +167,11 @@ function labelOf(shapes: Shapes, freeFrom: number, width: number, columns: numbe
   ] as const;
   const text = shortened(shapes.item.label, columns);
   const found = places.find(({ room }) => textWidth(text) <= room);
-  if (found !== undefined) return { text, x: found.x, anchor: found.anchor };
+  if (found !== undefined) return { label: { text, x: found.x, anchor: found.anchor }, isWhole: true };
   const [widest] = [...places].sort((a, b) => b.room - a.room);
   const fitting = Math.floor((widest?.room ?? 0) / COLUMN);
-  if (widest === undefined || fitting < FEWEST_COLUMNS) return null;
-  return { text: shortened(text, fitting), x: widest.x, anchor: widest.anchor };
+  if (widest === undefined || fitting < FEWEST_COLUMNS) return { label: null, isWhole: false };
+  return { label: { text: shortened(text, fitting), x: widest.x, anchor: widest.anchor }, isWhole: false };
 }
 
 /** The widest stretch on an item's bars between two of its marks, or between a mark and the end of a bar. */

@@ -56,7 +56,7 @@ export function startFor({ first, last }: Days, asOf: IsoDate): IsoDate | null {
 }
 
 /** The calendar year or month that a day lies in. @example calendarPeriod('month', '2026-02-09') // { first: '2026-02-01', last: '2026-02-28' } */
-export function calendarPeriod(zoom: Exclude<Zoom, 'all'>, day: IsoDate): Days {
+function calendarPeriod(zoom: Exclude<Zoom, 'all'>, day: IsoDate): Days {
   if (zoom === 'month') return { first: `${day.slice(0, 8)}01`, last: endOfMonth(day) };
   const year = day.slice(0, 4);
   return { first: `${year}-01-01`, last: `${year}-12-31` };

@@ -7,9 +7,10 @@ import { html, type Html } from '../html';
 import { t } from '../../l10n';
 import { folded, lineRef, type Sheet } from '../report/parts';
 import { ZOOMS, type ReportView, type Zoom } from '../reportView';
+import { LEVEL_WORDS } from '../words';
 import { levelBands, type Bands } from './bands';
 import { namedDays } from './changeDays';
-import { LEVEL_NAMES, timelineFacts, type TimelineFact } from './facts';
+import { timelineFacts, type TimelineFact } from './facts';
 import { barShape, glyph, levelShape } from './glyphs';
 import { BARS, extentOf, MARKS } from './item';
 import { timelineItems } from './items';
@@ -19,7 +20,7 @@ import { periodOf, reachOf, startFor, type Period } from './period';
 import { monthAndYear, scaleOf, ticksOf } from './scale';
 import { namesSvg, plotSvg } from './svg';
 
-export interface TimelineInput {
+interface TimelineInput {
   readonly parsed: ParsedClient;
   readonly studio: Studio;
   /** The record on the day that is looked at. */
@@ -29,7 +30,7 @@ export interface TimelineInput {
 }
 
 /** The width that the picture is laid out for; narrower pages scroll within it, wider ones draw it wider. */
-const WIDTH = 640;
+const WIDTH = 456;
 /** No record names a day after it. */
 const END_OF_TIME = '9999-12-31';
 
@@ -57,7 +58,7 @@ export function timelineSection(input: TimelineInput, view: ReportView, sheet: S
     ${sheet.isSaved ? html`<p class="tl-period">${periodWords(period)}</p>` : controls(period, asOf)}
     <div class="tl-frame">
       ${namesSvg(layout)}
-      <div class="tl-scroll" data-period="${period.zoom} ${period.first}">
+      <div class="tl-scroll" data-period="${period.zoom} ${period.first}" ${sheet.isSaved ? html`tabindex="0"` : null}>
         ${plotSvg({ ...picture, entrance: entranceOf(layout, facts, asOf) })}
       </div>
     </div>
@@ -146,7 +147,7 @@ function legend({ lanes }: Layout, bands: Bands): Html {
   const entry = (shape: Html, words: string): Html =>
     html`<li><svg class="tl-key" width="22" height="16" aria-hidden="true">${shape}</svg> ${words}</li>`;
   return html`<ul class="tl-legend" aria-label="${t('What the marks mean')}">
-    ${levels.map((level) => entry(levelShape(level, '1', '20', 15), t(LEVEL_NAMES[level])))}
+    ${levels.map((level) => entry(levelShape(level, '1', '20', 15), t(LEVEL_WORDS[level])))}
     ${bars.map((kind) => entry(barShape(kind, '1', '20', 8), t(BAR_WORDS[kind])))}
     ${marks.map((mark) => entry(html`<svg class="tl-at" x="11" y="8">${glyph(mark)}</svg>`, t(MARK_WORDS[mark])))}
   </ul>`;

@@ -25,7 +25,7 @@ const LEVEL_SIGNS = {
 /** The room that the sign of a level takes in its band. */
 const SIGN_ROOM = 14;
 
-export interface Picture {
+interface Picture {
   readonly layout: Layout;
   readonly ticks: Ticks;
   readonly facts: readonly TimelineFact[];
@@ -119,9 +119,9 @@ function at(x: string, y: number, shape: Html): Html {
 
 type Facts = ReadonlyMap<TimelineFact['of'], TimelineFact>;
 
-/** The level of each day by height, pattern and colour; days that are up are marks that can be gone to. */
+/** The level of each day by height, pattern and colour; days that are up are marks that can be gone to, framed above their colour. */
 function bandOf({ y, spans }: PlacedBand, picture: Picture, facts: Facts, share: Share): Html {
-  return html`<g>
+  return html`<g class="tl-bands">
     <line class="tl-base" x1="0" x2="100%" y1="${y - 2}" y2="${y - 2}" />
     ${spans.map(({ span, x, width }) => {
       const shape = levelShape(span.level, share(x), share(width), y - 2);
@@ -131,7 +131,7 @@ function bandOf({ y, spans }: PlacedBand, picture: Picture, facts: Facts, share:
       return markOf(
         fact,
         picture,
-        html`${target(share(x), share(width), y - BAND_HEIGHT / 2 - 1, BAND_HEIGHT)}${shape}${sign}`,
+        html`${shape}${sign}${target(share(x), share(width), y - BAND_HEIGHT / 2 - 1, BAND_HEIGHT)}`,
       );
     })}
   </g>`;

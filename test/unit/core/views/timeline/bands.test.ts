@@ -211,6 +211,57 @@ describe('the bands of the signs', () => {
     );
   }).timeout(60_000);
 
+  const alone: readonly (readonly [what: string, band: BandName, change: string, text: string])[] = [
+    [
+      'a deadline that no letter names',
+      'payment',
+      '2026-05-17 let_go',
+      `terms: { agreed: 2026-01-01, payment: net 14 }
+invoices: [{ issued: 2026-01-01, amount: 500 }]
+letters: [{ date: 2026-05-02, kind: pause_notice }]`,
+    ],
+    [
+      'a deadline that a letter names',
+      'compromise',
+      '2026-02-21 let_go',
+      `disagreements: [{ topic: Red, opened: 2026-01-01, blocks: a }]
+letters: [{ date: 2026-02-01, kind: compromise_proposal, deadline: 2026-02-20 }]`,
+    ],
+    [
+      'a silence that approves',
+      'clarity',
+      '2026-02-09 clear',
+      `terms: { agreed: 2026-01-01, acceptance: 7 days }
+brief:
+  agreed: 2026-01-01
+  goal: More
+  rounds: 0
+  deliverables: [{ id: a, delivered: 2026-02-01 }]
+revisions: [{ date: 2026-01-20 }]`,
+    ],
+    [
+      'a letter that stays without an answer',
+      'clarity',
+      '2026-02-14 let_go',
+      `questions: [{ asked: 2026-01-10, question: Who }]
+letters: [{ date: 2026-01-15, kind: scope_clarification, deadline: 2026-01-20 }]`,
+    ],
+    [
+      'a promise whose day goes by',
+      'payment',
+      '2026-01-26 watch',
+      `invoices: [{ issued: 2026-01-01, due: 2026-03-01, amount: 500, promises: [{ made: 2026-01-05, by: 2026-01-25 }] }]`,
+    ],
+  ];
+  for (const [what, band, change, text] of alone) {
+    it(`change on the very day: ${what}`, () => {
+      const whole = `client: Acme\n${text}\n`;
+      assertSame(whole, {}, '2026-06-30');
+      const days = levelBands(parseClient(whole), {}, '2026-06-30')[band].map(({ from, level }) => `${from} ${level}`);
+      assert.ok(days.includes(change), days.join(', '));
+    });
+  }
+
   it('keep the days of an earlier end as they are', () => {
     const parsed = parseClient(readFileSync(join(demo, 'meridian-gyms.yaml'), 'utf8'));
     const all = levelBands(parsed, {}, '2026-11-23').payment;
