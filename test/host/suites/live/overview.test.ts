@@ -105,7 +105,7 @@ describe('the overview', () => {
     assert.equal(rows.length, 2);
     assert.match(
       rows[0] ?? '',
-      /^Seen & Heard,seen,.*,active,act,act,no_data,no_data,watch,clear,EUR,700,700,0,0,2026-11-01,/,
+      /^Seen & Heard,seen,.*,active,act,act,no_data,no_data,watch,no_data,EUR,700,700,0,0,2026-11-01,/,
     );
     assert.doesNotMatch(rows.join(''), /useless|Mine/);
     await ask({ type: 'view', view: FIRST_VIEW, text: '' });
