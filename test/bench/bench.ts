@@ -1,6 +1,6 @@
 /**
  * Prints how long it takes to assess large folders, to follow an edit, and from a keystroke to what an editor shows, each in a fresh
- * process. It asserts nothing. `npm run bench -- latency` prints one part: `folders`, `edits` or `latency`.
+ * process. It asserts nothing. `npm run bench -- latency` prints one part: `folders`, `edits`, `latency` or `overview`.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,11 +9,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Latency, Times } from './latency';
 import type { EditFigures, FolderFigures } from './measure';
+import type { OverviewFigure } from './overview';
 import { record } from './records';
 
 /** From the top of the repository, where npm starts scripts. */
 const MEASURE = join('test', 'bench', 'measure.ts');
 const LATENCY = join('test', 'bench', 'latency.ts');
+const OVERVIEW = join('test', 'bench', 'overview.ts');
+const OVERVIEW_CLIENTS = 1000;
 const RECORD_BYTES = 6000;
 const SIZES = [1000, 10_000];
 const EDITS = [
@@ -92,7 +95,15 @@ async function latency(): Promise<void> {
   print(table(rows));
 }
 
-const PARTS = { folders, edits, latency };
+async function overview(): Promise<void> {
+  const rows = [[`the overview of ${OVERVIEW_CLIENTS} clients`, 'ms']];
+  for (const { what, ms } of (await measured(OVERVIEW, String(OVERVIEW_CLIENTS))) as readonly OverviewFigure[]) {
+    rows.push([what, figure(ms)]);
+  }
+  print(table(rows));
+}
+
+const PARTS = { folders, edits, latency, overview };
 
 async function main(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.find((name) => !(name in PARTS));

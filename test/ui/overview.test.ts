@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { AS_OF, record } from '../bench/records';
 import { inSession, type Session, type Theme } from './harness/session';
 
 const onTheDemo = { workspace: 'demo', settings: { 'clientele.asOf': '2026-11-23' } } as const;
@@ -18,7 +22,26 @@ async function hasNoSideScroll(view: Frame): Promise<boolean> {
   return view.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 }
 
-const WIDTHS = [300, 800, 1400] as const;
+/** The clients of the page, in their order. */
+async function names(view: Frame): Promise<readonly string[]> {
+  return (await view.locator('tbody .name').allInnerTexts()).map((name) => name.trim());
+}
+
+/** The key of what has the focus. */
+async function focused(view: Frame): Promise<string | undefined> {
+  return view.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['key']);
+}
+
+/** Moves on by Tab until what is named has the focus. */
+async function tabTo({ page }: Session, view: Frame, key: string): Promise<void> {
+  for (let presses = 0; presses < 300; presses += 1) {
+    if ((await focused(view)) === key) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached "${key}".`);
+}
+
+const WIDTHS = [300, 740, 800, 1400] as const;
 
 describe('a person who looks at all clients', () => {
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] satisfies readonly Theme[]) {
@@ -28,7 +51,7 @@ describe('a person who looks at all clients', () => {
         const edges =
           (await session.page.evaluate(() => window.innerWidth)) - (await view.evaluate(() => window.innerWidth));
         for (const width of WIDTHS) {
-          await session.page.setViewportSize({ width: width + edges, height: width === 300 ? 2600 : 1700 });
+          await session.page.setViewportSize({ width: width + edges, height: width === 300 ? 7000 : 2600 });
           await view.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 3, width);
           assert.ok(await hasNoSideScroll(view), `nothing is cut off at the side at ${String(width)} px`);
           await session.picture(`overview ${String(width)} ${theme}`);
@@ -36,4 +59,119 @@ describe('a person who looks at all clients', () => {
       });
     });
   }
+
+  it('sorts, chooses and opens by mouse', async () => {
+    await inSession({ ...onTheDemo, viewport: { width: 1450, height: 1000 } }, async (session) => {
+      const { page } = session;
+      const view = await openOverview(session);
+      await view.getByRole('button', { name: 'Overdue', exact: true }).click();
+      await view.locator('th.col-overdue[aria-sort="descending"]').waitFor();
+      assert.deepEqual((await names(view)).slice(0, 2), ['Saffron Tours', 'Harrow & Pine Joinery']);
+
+      await view.getByLabel('Level').selectOption('act');
+      await view.locator('.count', { hasText: '7 of 12 clients are shown.' }).waitFor();
+      await view.getByLabel('Name').fill('yoga');
+      await view.locator('.count', { hasText: '1 of 12 clients are shown.' }).waitFor();
+      await view.getByLabel('Name').fill('nobody');
+      await view.getByText('No client matches.').first().waitFor();
+      await view.getByRole('button', { name: 'Show all clients' }).click();
+      await view.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
+      assert.equal(await view.getByLabel('Name').inputValue(), '');
+
+      await view.getByRole('button', { name: '30 days' }).click();
+      await view.locator('.changes-said', { hasText: 'than on 2026-10-24' }).waitFor();
+      await view
+        .locator('.change', { hasText: 'Harrow & Pine Joinery' })
+        .getByText('31 days past its due date')
+        .waitFor();
+
+      await view.locator('.deadline', { hasText: 'invoice MG-03 is due' }).locator('.file').click();
+      await page.locator('.tab.active', { hasText: 'meridian-gyms.yaml' }).waitFor();
+      await page.locator('.tab', { hasText: 'All Clients' }).click();
+      const again = await session.webview('All clients');
+      await again.locator('tbody .name', { hasText: 'Lumen Yoga' }).click();
+      await page.locator('.tab.active', { hasText: 'Lumen Yoga' }).waitFor();
+    });
+  });
+
+  it('does the same by keyboard alone, and the focus stays where it was', async () => {
+    await inSession({ ...onTheDemo, viewport: { width: 1450, height: 1000 } }, async (session) => {
+      const { page } = session;
+      const view = await openOverview(session);
+      await view.locator('[data-key="text"]').focus();
+      await page.keyboard.insertText('i');
+      await view.locator('.count', { hasText: /^\d+ of 12 clients/ }).waitFor();
+      await page.keyboard.insertText('ng');
+      await view.locator('.count', { hasText: '0 of' }).or(view.getByText('No client matches.')).first().waitFor();
+      assert.equal(await focused(view), 'text');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+      await view.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
+
+      await tabTo(session, view, 'sort-name');
+      await page.keyboard.press('Enter');
+      await view.locator('th.col-name[aria-sort="ascending"]').waitFor();
+      assert.equal(await focused(view), 'sort-name');
+      await page.keyboard.press('Space');
+      await view.locator('th.col-name[aria-sort="descending"]').waitFor();
+      assert.equal(await focused(view), 'sort-name');
+
+      const path = join(session.workspace, '.clients', 'lumen-yoga.yaml');
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^client: .*$/m, 'client: Aa Yoga'));
+      await view.locator('tbody .name', { hasText: 'Aa Yoga' }).waitFor();
+      assert.equal(await focused(view), 'sort-name');
+
+      const first = await view.locator('tbody .name').first().getAttribute('data-key');
+      await tabTo(session, view, first ?? '');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: 'Trà Hoa Sen' }).waitFor();
+    });
+  });
+
+  it('finds order and filters again after a reload of the window, but not the words that were looked for', async () => {
+    await inSession({ ...onTheDemo, viewport: { width: 1450, height: 1000 } }, async (session) => {
+      const view = await openOverview(session);
+      await view.getByRole('button', { name: 'Owed', exact: true }).click();
+      await view.locator('th.col-owed[aria-sort="descending"]').waitFor();
+      await view.getByLabel('Name').fill('yoga');
+      await view.locator('.count', { hasText: '1 of 12' }).waitFor();
+      const reloaded = session.page.waitForEvent('load');
+      await session.runCommand('Developer: Reload Window');
+      await reloaded;
+      const again = await session.webview('All clients');
+      await again.locator('th.col-owed[aria-sort="descending"]').waitFor();
+      await again.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
+      assert.equal(await again.getByLabel('Name').inputValue(), '');
+    });
+  });
+
+  it('turns the pages of a thousand clients', async () => {
+    const many = await mkdtemp(join(tmpdir(), 'clientele-many-'));
+    try {
+      await mkdir(join(many, '.clients'));
+      for (let n = 0; n < 1000; n += 1) await writeFile(join(many, '.clients', `client-${n}.yaml`), record(n, 3000));
+      const settings = { 'clientele.asOf': AS_OF };
+      await inSession({ workspace: many, settings, viewport: { width: 1450, height: 1000 } }, async (session) => {
+        const { page } = session;
+        const view = await openOverview(session);
+        await view.locator('.count', { hasText: 'All 1000 clients are shown.' }).waitFor();
+        await view.getByRole('button', { name: 'Client', exact: true }).click();
+        await view.locator('th.col-name[aria-sort="ascending"]').waitFor();
+        assert.equal((await names(view)).length, 50);
+        await tabTo(session, view, 'page-after');
+        await page.keyboard.press('Enter');
+        await view.getByText('Page 2 of 20, 1000 clients').waitFor();
+        assert.equal((await names(view))[0], 'Client 50');
+        assert.equal(await focused(view), 'page-after');
+        await tabTo(session, view, 'page-last');
+        await page.keyboard.press('Enter');
+        await view.getByText('Page 20 of 20, 1000 clients').waitFor();
+        assert.equal((await names(view)).at(-1), 'Client 999');
+        await session.picture('overview of many');
+      });
+    } finally {
+      await rm(many, { recursive: true, force: true });
+    }
+  });
 });

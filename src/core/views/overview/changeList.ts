@@ -6,7 +6,7 @@ import { entryAt } from '../../record/entryAt';
 import { entryPath, entryTitle } from '../entries';
 import type { PlacedClient } from '../portfolio';
 import { clientChange, courseOf, type Cause, type ClientChange, type Step } from './changes';
-import type { RecordEvent } from './events';
+import type { PlacedEvent } from './events';
 import type { OverviewRow } from './rows';
 
 /** What was found for each client: its change, or that there is none. */
@@ -106,7 +106,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
 };
 
 /** @example happened(source, event) // 'Invoice INV-1, paid on 2026-11-20.' */
-function happened(source: PlacedClient['client']['source'], { key, date, path, index }: RecordEvent): string {
+function happened(source: PlacedClient['client']['source'], { key, date, path, index }: PlacedEvent): string {
   const owner = path.slice(0, index === null ? -1 : -2);
   return t(HAPPENED[key] ?? '{0}, dated {1}.', titleOf(source, owner), date);
 }

@@ -11,7 +11,7 @@ import { SIGN_NAMES, type SignName, type Studio } from '../../record/schema';
 import type { RuleInput } from '../../signs/rule';
 import { snapshotOf } from '../../snapshot';
 import { thresholdsOf } from '../../thresholds';
-import { eventsOf, supposing, type RecordEvent, type Supposed } from './events';
+import { eventsOf, placedEvent, supposing, type PlacedEvent, type RecordEvent, type Supposed } from './events';
 
 /** How far back the earlier day can lie, in days. */
 export const CHANGE_DAYS = [7, 30, 90] as const;
@@ -27,7 +27,7 @@ export type Mover = SignName | 'several_signs';
 
 export type Cause =
   /** Something happened; `finding` is what it raised, or what it took away. */
-  | { readonly type: 'event'; readonly event: RecordEvent; readonly finding: Finding | null }
+  | { readonly type: 'event'; readonly event: PlacedEvent; readonly finding: Finding | null }
   /** Time passed: a limit was crossed, a deadline went by, a window or a snooze ended. */
   | { readonly type: 'time'; readonly finding: Finding | null; readonly snoozedUntil: IsoDate | null };
 
@@ -110,9 +110,10 @@ class History {
   }
 
   /** What happened on a day. */
-  eventsOn(day: IsoDate): readonly RecordEvent[] {
-    this.#events ??= eventsOf(this.#true.record, this.#true.pathOf);
-    return this.#events.filter(({ date }) => date === day);
+  eventsOn(day: IsoDate): readonly PlacedEvent[] {
+    const { record, pathOf } = this.#true;
+    this.#events ??= eventsOf(record);
+    return this.#events.filter(({ date }) => date === day).map((event) => placedEvent(event, pathOf));
   }
 
   /** The judgement of a day if some of what happened on it had not happened yet. */
@@ -177,7 +178,7 @@ function decisive(
   { to }: Move,
   day: IsoDate,
   findings: readonly Finding[],
-): readonly RecordEvent[] {
+): readonly PlacedEvent[] {
   const events = history.eventsOn(day);
   const movesWithout = (some: readonly RecordEvent[]): boolean => levelOf(history.without(some, day), mover) === to;
   if (events.length === 0 || movesWithout(events)) return [];
@@ -188,12 +189,12 @@ function decisive(
   return counted.length > 0 ? counted : events;
 }
 
-function findingOf(event: RecordEvent, findings: readonly Finding[]): Finding | null {
+function findingOf(event: PlacedEvent, findings: readonly Finding[]): Finding | null {
   return findings.find((finding) => counts(finding, event)) ?? findings[0] ?? null;
 }
 
 /** Whether one of the finding's facts is the entry in which the event stands, or lies in it or around it. */
-function counts({ facts }: Finding, { path }: RecordEvent): boolean {
+function counts({ facts }: Finding, { path }: PlacedEvent): boolean {
   const owner = path.slice(0, -1).join('/');
   const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
   return facts.some((fact) => {

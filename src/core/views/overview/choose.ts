@@ -53,9 +53,15 @@ const NAMES = new Intl.Collator('en', { numeric: true });
 const byName: Compare = (a, b) =>
   NAMES.compare(a.name, b.name) || compareText(a.folder, b.folder) || compareText(a.ref.client, b.ref.client);
 
-/** Sums of different currencies can't be compared: the currency goes first, always from A to Z. */
+/**
+ * Sums of different currencies can't be compared: the currency goes first, always from A to Z. Where there is no sum, the client goes last,
+ * whichever the direction.
+ */
 function byMoney(amount: (row: OverviewRow) => number, direction: number): Compare {
-  return (a, b) => compareText(a.currency, b.currency) || direction * (amount(a) - amount(b));
+  return (a, b) =>
+    Number(amount(a) === 0) - Number(amount(b) === 0) ||
+    compareText(a.currency, b.currency) ||
+    direction * (amount(a) - amount(b));
 }
 
 /** Where there is no day, it goes last, whichever the direction. */

@@ -1,5 +1,5 @@
 /** The days of a record on which something happened, and the same record with some of it a day later. */
-import { isDate, type IsoDate } from '../../dates';
+import type { IsoDate } from '../../dates';
 import type { Path } from '../../record/problem';
 import type { ClientRecord } from '../../record/schema';
 
@@ -10,12 +10,16 @@ export interface RecordEvent {
   readonly key: string;
   /** The top key of the record that it stands below. @example 'invoices' */
   readonly section: string;
-  /** Where it stands in the file. @example ['invoices', 0, 'paid'] */
-  readonly path: Path;
   /** The entry of the record that has the key. */
   readonly owner: object;
   /** Its number in the list that the key holds; `null` where the key holds one day. */
   readonly index: number | null;
+}
+
+/** With its place in the file, which is looked up only where it is asked for. */
+export interface PlacedEvent extends RecordEvent {
+  /** @example ['invoices', 0, 'paid'] */
+  readonly path: Path;
 }
 
 /** Keys whose day is one on which something happened. */
@@ -29,25 +33,41 @@ export const LIMIT_KEYS: ReadonlySet<string> = new Set(['due', 'by', 'to', 'unti
 
 type PathOf = (entry: object) => Path;
 
+/** Every date of a record was checked when it was read; what else stands below these keys looks otherwise. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Everything in a record that happened on a day, in the order of the record. */
-export function eventsOf(record: ClientRecord, pathOf: PathOf): readonly RecordEvent[] {
-  return Object.entries(record).flatMap(([section, value]: [string, unknown]) =>
-    value === undefined ? [] : eventsBelow(section, value, pathOf),
-  );
+export function eventsOf(record: ClientRecord): readonly RecordEvent[] {
+  const events: RecordEvent[] = [];
+  for (const [section, value] of Object.entries(record) as readonly (readonly [string, unknown])[]) {
+    collect(section, value, events);
+  }
+  return events;
 }
 
-function eventsBelow(section: string, value: unknown, pathOf: PathOf): readonly RecordEvent[] {
-  if (Array.isArray(value)) return (value as unknown[]).flatMap((item) => eventsBelow(section, item, pathOf));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]: [string, unknown]): readonly RecordEvent[] => {
-    if (!EVENT_KEYS.has(key)) return eventsBelow(section, child, pathOf);
-    const at = (date: unknown, index: number | null): readonly RecordEvent[] => {
-      if (typeof date !== 'string' || !isDate(date)) return [];
-      const path = [...pathOf(value), key, ...(index === null ? [] : [index])];
-      return [{ date, key, section, path, owner: value, index }];
+/** The event with the place of its day. */
+export function placedEvent(event: RecordEvent, pathOf: PathOf): PlacedEvent {
+  const { owner, key, index } = event;
+  return { ...event, path: [...pathOf(owner), key, ...(index === null ? [] : [index])] };
+}
+
+function collect(section: string, value: unknown, events: RecordEvent[]): void {
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) collect(section, item, events);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value) as readonly (readonly [string, unknown])[]) {
+    if (!EVENT_KEYS.has(key)) {
+      collect(section, child, events);
+      continue;
+    }
+    const take = (date: unknown, index: number | null): void => {
+      if (typeof date === 'string' && DATE.test(date)) events.push({ date, key, section, owner: value, index });
     };
-    return Array.isArray(child) ? (child as unknown[]).flatMap((date, index) => at(date, index)) : at(child, null);
-  });
+    if (Array.isArray(child)) (child as readonly unknown[]).forEach(take);
+    else take(child, null);
+  }
 }
 
 /** A record of another course of things, and where its entries stand in the file of the true one. */

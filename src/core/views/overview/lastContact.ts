@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../dates';
 import type { Path } from '../../record/problem';
 import type { ClientRecord } from '../../record/schema';
-import { eventsOf } from './events';
+import { eventsOf, placedEvent, type RecordEvent } from './events';
 
 /** What happens on our side alone, without a word to the client. */
 const OUR_SIDE: ReadonlySet<string> = new Set(['ours', 'snooze', 'exit']);
@@ -18,10 +18,10 @@ export interface Contact {
  * payment, a letter. Our own slips, snoozes, the decision to end and the day on which we did the work of a request are none.
  */
 export function lastContact(record: ClientRecord, asOf: IsoDate, pathOf: (entry: object) => Path): Contact | null {
-  let last: Contact | null = null;
-  for (const { date, section, key, path } of eventsOf(record, pathOf)) {
-    const isOurs = OUR_SIDE.has(section) || key === 'done';
-    if (!isOurs && date <= asOf && (last === null || date > last.day)) last = { day: date, path };
+  let last: RecordEvent | undefined;
+  for (const event of eventsOf(record)) {
+    const isOurs = OUR_SIDE.has(event.section) || event.key === 'done';
+    if (!isOurs && event.date <= asOf && (last === undefined || event.date > last.date)) last = event;
   }
-  return last;
+  return last === undefined ? null : { day: last.date, path: placedEvent(last, pathOf).path };
 }

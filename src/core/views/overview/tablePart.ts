@@ -68,8 +68,7 @@ function rowPart(row: OverviewRow, several: boolean): Html {
     <th scope="row" role="rowheader" class="col-name">
       ${reportButton(row, 'report')}
       <span class="quiet below"
-        ><span class="status-inline">${statusSaid(row.status)} · </span
-        >${fileButton(row, null, 'file')}${several ? html` · <bdi>${row.folder}</bdi>` : null}</span
+        >${row.status === 'active' ? null : html`<span class="status-inline">${statusSaid(row.status)} · </span>`}${fileButton(row, null, 'file')}${several ? html` · <bdi>${row.folder}</bdi>` : null}</span
       >
       ${next === '' ? null : html`<span class="below next-inline">${next}</span>`}
     </th>

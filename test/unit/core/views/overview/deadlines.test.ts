@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { comingUp, deadlinesOf, nextDeadline, pastDue } from '../../../../../src/core/views/overview/deadlines';
-import { eventsOf, EVENT_KEYS, LIMIT_KEYS } from '../../../../../src/core/views/overview/events';
+import { eventsOf, placedEvent, EVENT_KEYS, LIMIT_KEYS } from '../../../../../src/core/views/overview/events';
 import { lastContact } from '../../../../../src/core/views/overview/lastContact';
 import { parseClient } from '../../../../../src/core/record/parse';
 import { clientSchema } from '../../../../../src/core/record/schema';
@@ -157,7 +157,7 @@ describe('the days of a record', () => {
       'client: Acme\nnotes: 2026-11-20\nexit: {decided: 2026-11-01, done: [settle/position]}\nquestions:\n  - {asked: 2026-11-02, question: 2026-11-03}\n',
     );
     assert.ok(record !== undefined);
-    const events = eventsOf(record, (entry) => places.pathOf(entry));
+    const events = eventsOf(record).map((event) => placedEvent(event, (entry) => places.pathOf(entry)));
     assert.deepEqual(
       events.map(({ path, date }) => `${path.join('/')} ${date}`),
       ['exit/decided 2026-11-01', 'questions/0/asked 2026-11-02'],
