@@ -113,7 +113,12 @@ describe('a language in which every text is marked', function () {
   }
 
   it('leaves no English word unmarked in what the rules count', () => {
-    const texts = Object.values(ruleTexts(DEFAULT_THRESHOLDS)).flatMap((one) => Object.values<string>(one));
+    const texts = Object.values(ruleTexts(DEFAULT_THRESHOLDS)).flatMap((one) => [
+      one.counts,
+      one.watch,
+      one.act,
+      one.letGo,
+    ]);
     assert.deepEqual(texts.flatMap(unspoken), []);
   });
 });
