@@ -33,6 +33,18 @@ export function workbenchAddress({ origin, opened, extension, tests }) {
 }
 
 /**
+ * Makes every page of a browser's context show VS Code in another display language. What extensions say comes in it; the workbench's own texts
+ * stay English, since its language packs are not in the server and none is fetched. VS Code reads its language from this one name, which a
+ * pack's texts would set.
+ *
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} language as VS Code calls it, such as `de`
+ */
+export async function setDisplayLanguage(context, language) {
+  await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+}
+
+/**
  * The user's settings of a quiet workbench: no tours, no talk with services, nothing that changes from day to day.
  *
  * @param {{ readonly trusted: boolean, readonly more?: Readonly<Record<string, unknown>> }} choice

@@ -1,6 +1,7 @@
 /** The values that are likely at the cursor. */
 import { EXIT_STEP_TITLES } from '../exitSteps';
-import { later, locale, t } from '../l10n';
+import { later, t } from '../l10n';
+import { locale } from '../locale';
 import type { Path } from '../record/problem';
 import { kindName } from '../record/series';
 import type { ScalarShape } from '../record/shape';

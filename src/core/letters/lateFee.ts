@@ -93,7 +93,7 @@ function lawNotes(stated: readonly InvoiceInterest[]): readonly string[] {
   const { title, reference, bank } = LATE_PAYMENT_LAWS[name];
   const rates = new Set(stated.flatMap(({ references }) => references));
   return [
-    t('Interest by law ({0}) is for debts between businesses only: take it out where the client is a consumer.', title),
+    t('Interest by law ({0}) is for debts between businesses only: take it out where the client is a consumer.', t(title)),
     ...(name === 'eu'
       ? [
           t(
@@ -106,10 +106,10 @@ function lawNotes(stated: readonly InvoiceInterest[]): readonly string[] {
       .map(({ half, rate }) =>
         t(
           'The {0} for {1} ({2}%) is not confirmed: check it with the {3} before you send this.',
-          reference,
+          t(reference),
           halfYearWords(half),
           rate,
-          bank,
+          t(bank),
         ),
       ),
   ];

@@ -11,6 +11,7 @@ import { runInServer } from './server-host.mjs';
  *
  * @typedef {object} Host
  * @property {string} version
+ * @property {boolean} hasLanguages whether it can be shown in another display language
  * @property {(run: import('./server-host.mjs').SuiteRun) => Promise<void>} run
  */
 
@@ -31,7 +32,7 @@ export async function serverHosts(only) {
   const list = [];
   for (const release of releases) {
     const installed = await ensureServer(release);
-    list.push({ version: release.version, run: (run) => runInServer(installed, browser, run) });
+    list.push({ version: release.version, hasLanguages: true, run: (run) => runInServer(installed, browser, run) });
   }
   return {
     list,
@@ -53,7 +54,8 @@ export async function desktopHosts(only) {
   const list = [];
   for (const { version } of named([oldest, { version: 'stable' }], only)) {
     const executable = await downloadAndUnzipVSCode(version);
-    list.push({ version, run: (run) => runOnDesktop(executable, run) });
+    // The desktop program takes a language from an installed pack alone.
+    list.push({ version, hasLanguages: false, run: (run) => runOnDesktop(executable, run) });
   }
   return { list, close: () => Promise.resolve() };
 }

@@ -106,7 +106,7 @@ async function runAll() {
     for (const host of hosts.list) {
       for (const [index, suite] of suites.entries()) {
         const tests = bundles[index];
-        if (tests === undefined) continue;
+        if (tests === undefined || (suite.language !== undefined && !host.hasLanguages)) continue;
         if (Date.now() > deadline) fail(`${suite.name} on VS Code ${host.version}`, 'No time was left to run it.');
         else await runSuite(host, suite, tests);
       }

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
 import { startServer } from '../../../scripts/start-server.mjs';
-import { quietSettings, workbenchAddress } from '../../../scripts/workbench.mjs';
+import { quietSettings, setDisplayLanguage, workbenchAddress } from '../../../scripts/workbench.mjs';
 
 /**
  * A window that runs the tests of one suite in its extension host.
@@ -37,6 +37,7 @@ export async function runInServer(installed, browser, { suite, tests, extension,
     try {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
       try {
+        if (suite.language !== undefined) await setDisplayLanguage(context, suite.language);
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         const page = await context.newPage();
         const ended = new Promise((done) => void page.exposeFunction('codeAutomationExit', done));

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 /**
  * A folder of tests that share a window. Its `suite.json` says what the window shows:
  * `{ "workspace": "demo", "trusted": true, "settings": { "clientele.…": 1 }, "extensions": "test/fixtures/extensions" }`.
- * All may be left out: the window then shows an empty folder that is trusted, without other extensions.
+ * All may be left out: the window then shows an empty folder that is trusted, without other extensions. `"language": "de"` shows it in another
+ * display language.
  *
  * @typedef {object} Suite
  * @property {string} name of its folder
@@ -14,6 +15,7 @@ import { join, resolve } from 'node:path';
  * @property {boolean} trusted false for Restricted Mode
  * @property {Readonly<Record<string, unknown>>} settings the user's settings
  * @property {string | undefined} extensions absolute path of a folder of extensions that are installed besides
+ * @property {string | undefined} language the display language; English where it is undefined
  * @property {readonly string[]} files absolute paths of its `*.test.ts`
  */
 
@@ -42,12 +44,13 @@ async function readSuite(folder, name, root) {
   if (!existsSync(file)) throw new Error(`${file} is missing. Write {} into it for an empty, trusted folder.`);
   /** @type {Record<string, unknown>} */
   const said = JSON.parse(await readFile(file, 'utf8'));
-  const known = ['workspace', 'trusted', 'settings', 'extensions'];
+  const known = ['workspace', 'trusted', 'settings', 'extensions', 'language'];
   const unknown = Object.keys(said).find((key) => !known.includes(key));
   if (unknown !== undefined) throw new Error(`${file} has "${unknown}". It may have ${known.join(', ')}.`);
-  const { workspace, trusted = true, settings = {}, extensions } = said;
+  const { workspace, trusted = true, settings = {}, extensions, language } = said;
   if (workspace !== undefined && typeof workspace !== 'string') throw new Error(`${file}: workspace is not a path.`);
   if (extensions !== undefined && typeof extensions !== 'string') throw new Error(`${file}: extensions is not a path.`);
+  if (language !== undefined && typeof language !== 'string') throw new Error(`${file}: language is not a text.`);
   if (typeof trusted !== 'boolean') throw new Error(`${file}: trusted is neither true nor false.`);
   if (typeof settings !== 'object' || settings === null) throw new Error(`${file}: settings is not an object.`);
   const files = (await readdir(folder)).filter((entry) => entry.endsWith('.test.ts')).sort();
@@ -57,6 +60,7 @@ async function readSuite(folder, name, root) {
     trusted,
     settings: { ...settings },
     extensions: extensions === undefined ? undefined : resolve(root, extensions),
+    language,
     files: files.map((entry) => join(folder, entry)),
   };
 }

@@ -6,7 +6,7 @@ import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
 import { atTheEnd } from '../../../scripts/ending.mjs';
 import { startServer } from '../../../scripts/start-server.mjs';
 import { ensureServer, newest } from '../../../scripts/vscode-server.mjs';
-import { quietSettings, workbenchAddress } from '../../../scripts/workbench.mjs';
+import { quietSettings, setDisplayLanguage, workbenchAddress } from '../../../scripts/workbench.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 
@@ -43,6 +43,8 @@ export interface SessionOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Absolute path of the extension's folder; the project itself where it is left out. */
   readonly extension?: string;
+  /** The display language, as `setDisplayLanguage` takes it; English where it is left out. */
+  readonly language?: string;
 }
 
 /**
@@ -120,6 +122,7 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
       forcedColors: options.theme?.startsWith('high contrast') === true ? 'active' : 'none',
       colorScheme: options.theme === 'dark' || options.theme === 'high contrast' ? 'dark' : 'light',
     });
+    if (options.language !== undefined) await setDisplayLanguage(context, options.language);
     const page = await openPage(
       context,
       workbenchAddress({ origin: server.origin, opened: copy.opened, extension: options.extension ?? root }),

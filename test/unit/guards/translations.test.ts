@@ -7,26 +7,23 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What is the same word in German. A word that is not the same any more has to leave the list. */
 const SAME = new Set([
+  'April',
+  'August',
   'Bank of England',
   'Clientele',
   'Code',
   'Late Payment of Commercial Debts (Interest) Act 1998',
+  'November',
+  'September',
   'in {0}',
+  '{0} h',
   '{0} {1}',
   '{0} · in {1}',
   '{0}: {1}',
 ]);
 
 /** Folders and files whose texts nobody has translated yet. */
-const NOT_YET: readonly string[] = [
-  'src/core/record/',
-  'src/core/language/',
-  'src/core/log/',
-  'src/core/letters/',
-  'src/core/views/report',
-  'src/core/views/timeline',
-  'src/core/views/overview',
-];
+const NOT_YET: readonly string[] = ['src/core/views/report', 'src/core/views/timeline', 'src/core/views/overview'];
 
 function json(file: string): Texts {
   return JSON.parse(textsOf([file]).get(file) ?? '{}') as Texts;

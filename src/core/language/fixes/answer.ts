@@ -72,7 +72,7 @@ function withClient(text: string, name: PlainValue): Edited {
   if (isEmptyKey) return applyChanges(text, [{ type: 'set', path: ['client'], value: name }]);
   const at = top;
   const behind = at > 0 && !/[\n\uFEFF]$/.test(text.slice(0, at)) ? eol : '';
-  const edit = { start: at, end: at, text: t('{0}client: {1}{2}', behind, scalar(name, false), eol) };
+  const edit = { start: at, end: at, text: `${behind}client: ${scalar(name, false)}${eol}` };
   const after = spliced(text, [edit]);
   if (!isSame({ ...known, client: String(name) }, plainValues(after)))
     return { done: false, why: t('The name can not be added safely here; write `client:` and the name at the top.') };
