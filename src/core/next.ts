@@ -123,7 +123,7 @@ function clarityStep(input: RuleInput, assessment: SignAssessment): NextStep {
 }
 
 function exitUnderWay(input: RuleInput, step: ExitStep): NextStep {
-  const why = `The exit has begun; its next open step is ${step}: ${EXIT_STEP_TITLES[step]}.`;
+  const why = `The exit has begun; its next open step is ${EXIT_STEP_TITLES[step]}.`;
   const next = step === 'notify/letter' ? letter(input, 'exit', why) : nothing(why);
   return { ...next, exitStep: step };
 }

@@ -103,12 +103,20 @@ function row(item: TreeItem, label: string, description: string, look: Look, mor
     description,
     look,
     tooltip: () => plainTooltip([label, description].filter((text) => text !== '').join(': ')),
-    accessibleLabel: [label, description].filter((text) => text !== '').join(', '),
+    accessibleLabel: heard(label, description),
     hasChildren: false,
     action: null,
     context: null,
     ...more,
   };
+}
+
+/** Parts of a row as they are said: a dot in the middle of a line is silent or read by its name. @example heard('Invoice', 'a · b') // 'Invoice, a, b' */
+function heard(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .join(', ')
+    .replaceAll(' · ', ', ');
 }
 
 function leaf(item: TreeItem, label: string, description: string, look: Look): TreeRow {
@@ -125,7 +133,7 @@ function clientRow(item: Kind<'client'>): TreeRow {
   ].join(' · ');
   return row(item, oneLine(assessment.client), description, LEVEL_LOOKS[verdict], {
     tooltip: () => clientTooltip(item.client),
-    accessibleLabel: `${oneLine(assessment.client)}, ${status} client, ${verdictWords(assessment)}${item.several ? `, in ${item.folder.name}` : ''}`,
+    accessibleLabel: `${oneLine(assessment.client)}, ${status === 'prospect' ? 'prospect' : `${status} client`}, ${verdictWords(assessment)}${item.several ? `, in ${item.folder.name}` : ''}`,
     hasChildren: true,
     context: next.letter === null ? 'client' : 'client.letter',
   });
@@ -186,6 +194,7 @@ function factRow(item: Kind<'fact'>): TreeRow {
   const date = fact.date === undefined ? [] : [fact.date];
   return row(item, label, [`line ${fact.line}`, ...date].join(' · '), PLAIN('go-to-file'), {
     tooltip: () => factTooltip(client, fact.path, fact.line),
+    accessibleLabel: heard(label, ...date, `line ${fact.line}`),
     action: openLine(item, fact.line),
     context: entryContext(item, fact.path),
   });
@@ -229,6 +238,11 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
         `Due: ${dueWords(deliverable)}`,
         `Requests: ${requestsWords(deliverable)}`,
       ),
+    accessibleLabel: heard(
+      title,
+      `rounds used: ${roundsWords(deliverable)}`,
+      state === 'open' ? `due: ${dueWords(deliverable)}` : state,
+    ),
     action: openLine(item, client.source.parsed.places.key(deliverable.path).line),
     context: entryContext(item, deliverable.path),
   });
@@ -254,12 +268,13 @@ function slipRow(item: Kind<'slip'>): TreeRow {
 function nextRow(item: Kind<'next'>): TreeRow {
   const { next, verdict } = item.client.assessment;
   const { letter } = next;
-  const label = stepTitle(next);
+  const step = stepTitle(next);
+  const label = `Next: ${step}`;
   const gate = next.gate === null ? [] : [`First: ${next.gate}.`];
   const urgent = letter !== null && atLeast(verdict, 'act');
   return row(item, label, oneLine([...gate, next.why].join(' ')), iconOfNext(next, verdict, urgent), {
     tooltip: () => plainTooltip(label, ...gate, next.why),
-    accessibleLabel: `Next step: ${[label, ...gate, next.why].join('. ')}`,
+    accessibleLabel: [`Next step: ${step}.`, ...gate, next.why].join(' '),
     hasChildren: item.letters.length > 0,
     action: actionOfNext(item),
     context: letter === null ? contextOfWait(item, next) : 'next.letter',
@@ -328,10 +343,10 @@ function leakRow(item: Kind<'leak'>): TreeRow {
 
 function stepTitle(next: NextStep): string {
   const step = EXIT_STEPS.find((one) => one === next.exitStep);
-  if (next.letter === null && step !== undefined) return `Next: ${EXIT_STEP_TITLES[step]}`;
+  if (next.letter === null && step !== undefined) return EXIT_STEP_TITLES[step];
   const waits = waitingWords(next);
-  if (waits !== null) return `Next: ${waits.replace('waits', 'wait')}`;
-  return `Next: ${nextTitle(next) ?? 'no letter'}`;
+  if (waits !== null) return waits.replace('waits', 'wait');
+  return nextTitle(next) ?? 'no letter';
 }
 
 function iconOfNext(next: NextStep, verdict: Level, urgent: boolean): Look {
