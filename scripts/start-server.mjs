@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { atTheEnd } from './ending.mjs';
@@ -14,6 +14,7 @@ const startLimit = 30_000;
  *
  * @typedef {object} RunningServer
  * @property {string} origin such as `http://127.0.0.1:41234`
+ * @property {(settings: Readonly<Record<string, unknown>>) => Promise<void>} changeSettings makes these the user's, for windows that open later
  * @property {() => Promise<void>} stop ends it with everything that it started
  */
 
@@ -26,14 +27,18 @@ const startLimit = 30_000;
  * @param {string} request.log file that gets what the server prints
  * @param {Readonly<Record<string, string>>} [request.env] what the extension host finds in its environment besides
  * @param {string | undefined} [request.extensions] folder of extensions that are installed in it
+ * @param {readonly string[]} [request.builtIn] names of the only extensions of VS Code's own that it has; all without it
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ server, settings, log, env = {}, extensions }) {
+export async function startServer({ server, settings, log, env = {}, extensions, builtIn }) {
   const data = await mkdtemp(join(tmpdir(), 'vscode-data-'));
   const temporary = join(data, 'tmp');
   await mkdir(join(data, 'data', 'User'), { recursive: true });
   await mkdir(temporary);
-  await writeFile(join(data, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+  const settingsFile = join(data, 'data', 'User', 'settings.json');
+  /** @param {Readonly<Record<string, unknown>>} wanted */
+  const changeSettings = (wanted) => writeFile(settingsFile, JSON.stringify(wanted, undefined, 2));
+  await changeSettings(settings);
   if (extensions !== undefined) await cp(extensions, join(data, 'extensions'), { recursive: true });
   await mkdir(dirname(log), { recursive: true });
   const output = createWriteStream(log);
@@ -42,7 +47,8 @@ export async function startServer({ server, settings, log, env = {}, extensions 
   const folders = ['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
   // Without the test driver the workbench ignores the extension that the address names.
   const modes = ['--telemetry-level', 'off', '--enable-smoke-test-driver', '--enable-remote-auto-shutdown'];
-  const child = spawn(server.node, [server.main, ...options, ...folders, ...modes], {
+  const few = builtIn === undefined ? [] : ['--builtin-extensions-dir', await linked(builtIn, server, data)];
+  const child = spawn(server.node, [server.main, ...options, ...folders, ...modes, ...few], {
     env: { ...cleanEnvironment(), TMPDIR: temporary, XDG_RUNTIME_DIR: temporary, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own, so that all of it can be ended
@@ -59,11 +65,26 @@ export async function startServer({ server, settings, log, env = {}, extensions 
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
   try {
-    return { origin: `http://127.0.0.1:${await portOf(child, log)}`, stop };
+    return { origin: `http://127.0.0.1:${await portOf(child, log)}`, changeSettings, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * A folder with some of VS Code's own extensions. Each of the others would cost every window a part of its start.
+ *
+ * @param {readonly string[]} names
+ * @param {import('./vscode-server.mjs').InstalledServer} server
+ * @param {string} data
+ * @returns {Promise<string>}
+ */
+async function linked(names, server, data) {
+  const folder = join(data, 'built-in');
+  await mkdir(folder);
+  for (const name of names) await symlink(join(dirname(server.main), '..', 'extensions', name), join(folder, name));
+  return folder;
 }
 
 /**

@@ -133,7 +133,7 @@ function clarityStep(input: RuleInput, assessment: SignAssessment): NextStep {
 }
 
 function exitUnderWay(input: RuleInput, step: ExitStep): NextStep {
-  const why = t('The exit has begun; its next open step is {0}: {1}.', step, EXIT_STEP_TITLES[step]);
+  const why = t('The exit has begun; its next open step is {0}.', EXIT_STEP_TITLES[step]);
   const next = step === 'notify/letter' ? letter(input, 'exit', why) : nothing(why);
   return { ...next, exitStep: step };
 }

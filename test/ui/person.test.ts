@@ -56,6 +56,10 @@ describe('a person at the demo', () => {
         await page.locator('.monaco-list-row.focused', { hasText: asWritten(below) }).waitFor();
         await session.pressAtRest('ArrowRight');
       }
+      const heard = (row: string) => session.row(row).getAttribute('aria-label');
+      assert.equal(await heard('Harrow & Pine Joinery'), 'Harrow & Pine Joinery, active client, act: payment');
+      assert.equal(await heard('line 56'), 'Invoice HP-03, 2026-10-12, line 56');
+      await page.locator('.statusbar-item[aria-label="Clients: 1 to let go, 6 need action"]').waitFor();
       await session.pressAtRest('Enter');
       await page.locator('.tab', { hasText: 'harrow-pine.yaml' }).waitFor();
       await page.locator('.statusbar-item', { hasText: /^Ln 56, / }).waitFor();

@@ -104,12 +104,20 @@ function row(item: TreeItem, label: string, description: string, look: Look, mor
     description,
     look,
     tooltip: () => plainTooltip([label, description].filter((text) => text !== '').join(': ')),
-    accessibleLabel: [label, description].filter((text) => text !== '').join(', '),
+    accessibleLabel: heard(label, description),
     hasChildren: false,
     action: null,
     context: null,
     ...more,
   };
+}
+
+/** Parts of a row as they are said: a dot in the middle of a line is silent or read by its name. @example heard('Invoice', 'a · b') // 'Invoice, a, b' */
+function heard(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .join(', ')
+    .replaceAll(' · ', ', ');
 }
 
 function leaf(item: TreeItem, label: string, description: string, look: Look): TreeRow {
@@ -203,6 +211,7 @@ function factRow(item: Kind<'fact'>): TreeRow {
   const date = fact.date === undefined ? [] : [fact.date];
   return row(item, label, [t('line {0}', fact.line), ...date].join(' · '), PLAIN('go-to-file'), {
     tooltip: () => factTooltip(client, fact.path, fact.line),
+    accessibleLabel: heard(label, ...date, t('line {0}', fact.line)),
     action: openLine(item, fact.line),
     context: entryContext(item, fact.path),
   });
@@ -246,6 +255,11 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
         t('Due: {0}', dueWords(deliverable)),
         t('Requests: {0}', requestsWords(deliverable)),
       ),
+    accessibleLabel: heard(
+      title,
+      t('Rounds used: {0}', roundsWords(deliverable)),
+      state === 'open' ? t('Due: {0}', dueWords(deliverable)) : DELIVERABLE_WORDS[state],
+    ),
     action: openLine(item, client.source.parsed.places.key(deliverable.path).line),
     context: entryContext(item, deliverable.path),
   });
@@ -273,12 +287,13 @@ function slipRow(item: Kind<'slip'>): TreeRow {
 function nextRow(item: Kind<'next'>): TreeRow {
   const { next, verdict } = item.client.assessment;
   const { letter } = next;
-  const label = stepTitle(next);
+  const step = stepTitle(next);
+  const label = t('Next: {0}', step);
   const gate = next.gate === null ? [] : [t('First: {0}.', next.gate)];
   const urgent = letter !== null && atLeast(verdict, 'act');
   return row(item, label, oneLine([...gate, next.why].join(' ')), iconOfNext(next, verdict, urgent), {
     tooltip: () => plainTooltip(label, ...gate, next.why),
-    accessibleLabel: t('Next step: {0}', [label, ...gate, next.why].join('. ')),
+    accessibleLabel: [t('Next step: {0}.', step), ...gate, next.why].join(' '),
     hasChildren: item.letters.length > 0,
     action: actionOfNext(item),
     context: letter === null ? contextOfWait(item, next) : 'next.letter',
@@ -348,9 +363,9 @@ function leakRow(item: Kind<'leak'>): TreeRow {
 
 function stepTitle(next: NextStep): string {
   const step = EXIT_STEPS.find((one) => one === next.exitStep);
-  if (next.letter === null && step !== undefined) return t('Next: {0}', EXIT_STEP_TITLES[step]);
-  if (next.waitsFor !== undefined) return t('Next: wait until {0}', next.waitsFor.until);
-  return t('Next: {0}', nextTitle(next) ?? t('no letter'));
+  if (next.letter === null && step !== undefined) return EXIT_STEP_TITLES[step];
+  if (next.waitsFor !== undefined) return t('wait until {0}', next.waitsFor.until);
+  return nextTitle(next) ?? t('no letter');
 }
 
 function iconOfNext(next: NextStep, verdict: Level, urgent: boolean): Look {

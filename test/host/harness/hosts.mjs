@@ -1,4 +1,5 @@
 // @ts-check
+import { availableParallelism } from 'node:os';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 import { atTheEnd } from '../../../scripts/ending.mjs';
@@ -15,7 +16,11 @@ import { runInServer } from './server-host.mjs';
  * @property {(run: import('./server-host.mjs').SuiteRun) => Promise<void>} run
  */
 
-/** @typedef {{ readonly list: readonly Host[], readonly close: () => Promise<void> }} Hosts */
+/**
+ * @typedef {object} Hosts
+ * @property {readonly Host[]} list
+ * @property {number} atOnce so many suites may run side by side: windows of the desktop take the focus from each other
+ */
 
 /**
  * Both releases as servers with a browser, from npm packages alone. They run on Linux on x64.
@@ -24,23 +29,36 @@ import { runInServer } from './server-host.mjs';
  * @returns {Promise<Hosts>}
  */
 export async function serverHosts(only) {
-  const releases = named([oldest, newest], only);
+  /** @type {Host[]} */
+  const list = [];
+  for (const release of named([oldest, newest], only)) {
+    const installed = await ensureServer(release);
+    list.push({
+      version: release.version,
+      hasLanguages: true,
+      run: (run) => inBrowser((browser) => runInServer(installed, browser, run)),
+    });
+  }
+  // What they all need is unpacked once, before they start side by side.
+  await inBrowser(() => Promise.resolve());
+  return { list, atOnce: Math.min(2, availableParallelism()) };
+}
+
+/**
+ * A browser for one suite, with a clipboard of its own.
+ *
+ * @param {(browser: import('playwright-core').Browser) => Promise<void>} work
+ */
+async function inBrowser(work) {
   const browser = await launchChromium();
   const close = () => browser.close();
   const forget = atTheEnd(close);
-  /** @type {Host[]} */
-  const list = [];
-  for (const release of releases) {
-    const installed = await ensureServer(release);
-    list.push({ version: release.version, hasLanguages: true, run: (run) => runInServer(installed, browser, run) });
+  try {
+    await work(browser);
+  } finally {
+    forget();
+    await close();
   }
-  return {
-    list,
-    close: async () => {
-      forget();
-      await close();
-    },
-  };
 }
 
 /**
@@ -57,7 +75,7 @@ export async function desktopHosts(only) {
     // The desktop program takes a language from an installed pack alone.
     list.push({ version, hasLanguages: false, run: (run) => runOnDesktop(executable, run) });
   }
-  return { list, close: () => Promise.resolve() };
+  return { list, atOnce: 1 };
 }
 
 /**

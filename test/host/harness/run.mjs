@@ -1,6 +1,6 @@
 // @ts-check
 // Runs the tests of test/host/suites inside real VS Code: on the oldest release that is supported and on the newest.
-// Each suite gets a window of its own with a copy of its workspace. Options, for work on one thing:
+// Each suite gets a window of its own with a copy of its workspace, and two of them run side by side. Options, for work on one thing:
 //   --suite NAME      only this suite           --release VERSION   only this release, such as 1.139.1
 //   --grep TEXT       only tests whose title contains TEXT             --verbose   a line for each test that passes, too
 //   --suites FOLDER   other suites              --extension FOLDER  another extension
@@ -57,15 +57,21 @@ async function runSuite(host, suite, tests) {
   const name = `${suite.name} on VS Code ${host.version}`;
   const log = join(out, 'logs', `${host.version}-${suite.name}`);
   const events = `${log}.events.jsonl`;
-  const before = { ...total };
+  const counts = { passed: 0, failed: 0 };
+  /** @param {Parameters<typeof fail>} what */
+  const note = (...what) => {
+    counts.failed += 1;
+    fail(...what);
+  };
   const startedAt = Date.now();
   const progress = { hasEnded: false };
   const stopFollowing = followEvents(events, (event) => {
     if (event.kind === 'end') {
       progress.hasEnded = true;
     } else if (event.kind === 'failed') {
-      fail(`${name}: ${event.title}`, event.message, event.stack);
+      note(`${name}: ${event.title}`, event.message, event.stack);
     } else {
+      counts.passed += 1;
       total.passed += 1;
       if (wanted.verbose) console.log(`  passed: ${event.title} (${event.milliseconds} ms)`);
     }
@@ -81,13 +87,11 @@ async function runSuite(host, suite, tests) {
     problem = reasonOf(error);
   }
   await stopFollowing();
-  const passed = total.passed - before.passed;
-  if (problem !== undefined) fail(name, problem);
-  else if (!progress.hasEnded) fail(name, `The extension host broke off. See ${log}.*`);
-  else if (passed + total.failed - before.failed === 0 && wanted.grep === undefined)
-    fail(name, 'The suite has no test.');
+  if (problem !== undefined) note(name, problem);
+  else if (!progress.hasEnded) note(name, `The extension host broke off. See ${log}.*`);
+  else if (counts.passed + counts.failed === 0 && wanted.grep === undefined) note(name, 'The suite has no test.');
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${name}: ${countsLine({ passed, failed: total.failed - before.failed })} (${seconds} s)`);
+  console.log(`${name}: ${countsLine(counts)} (${seconds} s)`);
 }
 
 /** @param {unknown} error */
@@ -102,18 +106,19 @@ async function runAll() {
   if (suites.length === 0) throw new Error(`There is no suite to run in ${wanted.suites}.`);
   const bundles = await Promise.all(suites.map((suite) => bundleSuite(suite, out)));
   const hosts = await (serverRunsHere ? serverHosts(wanted.release) : desktopHosts(wanted.release));
-  try {
-    for (const host of hosts.list) {
-      for (const [index, suite] of suites.entries()) {
-        const tests = bundles[index];
-        if (tests === undefined || (suite.language !== undefined && !host.hasLanguages)) continue;
-        if (Date.now() > deadline) fail(`${suite.name} on VS Code ${host.version}`, 'No time was left to run it.');
-        else await runSuite(host, suite, tests);
-      }
+  const waiting = hosts.list.flatMap((host) =>
+    suites
+      .map((suite, index) => ({ host, suite, tests: bundles[index] ?? '' }))
+      .filter(({ suite }) => suite.language === undefined || host.hasLanguages),
+  );
+  const runNext = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { host, suite, tests } = next;
+      if (Date.now() > deadline) fail(`${suite.name} on VS Code ${host.version}`, 'No time was left to run it.');
+      else await runSuite(host, suite, tests);
     }
-  } finally {
-    await hosts.close();
-  }
+  };
+  await Promise.all(Array.from({ length: hosts.atOnce }, runNext));
 }
 
 try {

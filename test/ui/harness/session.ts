@@ -1,12 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
-import { launchChromium } from '../../../scripts/chromium.mjs';
 import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
 import { atTheEnd } from '../../../scripts/ending.mjs';
-import { startServer } from '../../../scripts/start-server.mjs';
-import { ensureServer, newest } from '../../../scripts/vscode-server.mjs';
 import { quietSettings, setDisplayLanguage, workbenchAddress } from '../../../scripts/workbench.mjs';
+import { theEditor } from './editor';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 
@@ -35,8 +33,10 @@ export interface SessionOptions {
   readonly workspace?: string;
   /** Light where it is left out. */
   readonly theme?: Theme;
-  /** In CSS pixels; 1280 × 800 where it is left out. Pictures have twice as many in each direction. */
+  /** In CSS pixels; 1280 × 800 where it is left out. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of a picture for each CSS pixel; 2 where it is left out. */
+  readonly scale?: number;
   /** False opens the workspace in Restricted Mode. */
   readonly trusted?: boolean;
   /** The user's settings besides theme and trust. */
@@ -84,11 +84,11 @@ export interface Session {
   webview(text: string): Promise<Frame>;
   /** Saves a picture as out/pictures/<name>.png, or at an absolute path that ends in .png, and returns its path. */
   picture(name: string): Promise<string>;
-  /** Ends everything that the session started and removes the copy. */
+  /** Closes the window and removes the copy. */
   dispose(): Promise<void>;
 }
 
-/** Opens a window on the newest VS Code and waits until it can be used. */
+/** Opens a window of its own, with a copy of its own, on the newest VS Code and waits until it can be used. */
 async function openSession(options: SessionOptions = {}): Promise<Session> {
   const undo: (() => Promise<void>)[] = [];
   const dispose = async (): Promise<void> => {
@@ -99,33 +99,25 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
   try {
     const copy = await copyWorkspace(options.workspace === undefined ? undefined : resolve(root, options.workspace));
     undo.push(copy.remove);
-    const server = await startServer({
-      server: await ensureServer(newest),
-      settings: quietSettings({
+    const { origin, browser, changeSettings } = await theEditor();
+    await changeSettings(
+      quietSettings({
         trusted: options.trusted ?? true,
-        more: {
-          'workbench.colorTheme': themeNames[options.theme ?? 'light'],
-          ...options.settings,
-        },
+        more: { 'workbench.colorTheme': themeNames[options.theme ?? 'light'], ...options.settings },
       }),
-      log: join(root, 'out', 'ui', `server-${String(process.pid)}-${String(Date.now())}.log`),
-    });
-    undo.push(server.stop);
-    const browser = await launchChromium();
-    undo.push(() => browser.close());
+    );
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
-      deviceScaleFactor: 2,
+      deviceScaleFactor: options.scale ?? 2,
       locale: 'en-US',
       reducedMotion: 'reduce',
-      // The workbench shows a high contrast theme only where the system asks for one.
-      forcedColors: options.theme?.startsWith('high contrast') === true ? 'active' : 'none',
       colorScheme: options.theme === 'dark' || options.theme === 'high contrast' ? 'dark' : 'light',
     });
+    undo.push(() => leave(context));
     if (options.language !== undefined) await setDisplayLanguage(context, options.language);
     const page = await openPage(
       context,
-      workbenchAddress({ origin: server.origin, opened: copy.opened, extension: options.extension ?? root }),
+      workbenchAddress({ origin, opened: copy.opened, extension: options.extension ?? root }),
     );
     await page.locator(`.monaco-workbench.${themeClasses[options.theme ?? 'light']}`).waitFor();
     return { page, workspace: copy.opened.path, dispose, ...actionsOn(page) };
@@ -156,6 +148,15 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   await page.locator('.activitybar .action-item').first().waitFor();
   return page;
+}
+
+/** Closes a window so that VS Code ends what it runs for it; one that is merely gone may come back within hours. */
+async function leave(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    page.on('dialog', (question) => void question.accept());
+    await page.goto('about:blank');
+  }
+  await context.close();
 }
 
 function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> {

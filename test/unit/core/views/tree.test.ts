@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { UNREADABLE_FILE, type Portfolio } from '../../../../src/core/views/portfolio';
 import { treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../../../../src/core/views/tree';
 import { treeRow, type TreeRow } from '../../../../src/core/views/treeRows';
@@ -96,7 +98,35 @@ describe('the tree of clients', () => {
     assert.equal(only(rows, 'Acme Bakery').accessibleLabel, 'Acme Bakery, active client, act: payment');
     assert.equal(only(rows, 'Acme Bakery', 'Payment').accessibleLabel, 'Payment, unreliable or late payment: act');
     assert.match(only(rows, 'Acme Bakery', 'Payment', 'Overdue').accessibleLabel, /^Overdue, act: USD 2,400/);
+    const invoice = only(rows, 'Acme Bakery', 'Payment', 'Overdue', 'Invoice INV-1');
+    assert.equal(invoice.accessibleLabel, 'Invoice INV-1, 2026-10-15, line 23');
+    const homepage = only(rows, 'Acme Bakery', 'Scope ledger', 'Homepage design');
+    assert.equal(homepage.accessibleLabel, 'Homepage design, rounds used: 3 of 2, due: 2026-12-20, 27 days left');
+    assert.equal(
+      only(rows, 'Acme Bakery', 'Scope ledger').accessibleLabel,
+      'Scope ledger, overdue USD 2,500, agreed USD 4,800',
+    );
+    assert.equal(
+      only(rows, 'Acme Bakery', 'Next: Draft payment reminder').accessibleLabel,
+      'Next step: Draft payment reminder. Money is owed: remind them of it.',
+    );
     assert.equal(only(rows, 'Acme Bakery').look.color, 'list.warningForeground');
+  });
+
+  it('says nothing to a screen reader that is not said in words', () => {
+    const folder = join('demo', '.clients');
+    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    const demo = portfolioOf({
+      demo: Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+    });
+    const said = (rows: readonly Shown[]): readonly string[] =>
+      rows.flatMap((row) => [row.accessibleLabel, ...said(row.rows)]);
+    const all = said(roots(demo));
+    assert.ok(all.length > 150, 'the demo has many rows');
+    for (const label of all) {
+      assert.doesNotMatch(label, /[·◆▲✓✕–$]|\.\.|\b(?:settle|notify|handover)\/|Next step: Next/, label);
+      assert.equal(label.trim(), label);
+    }
   });
 
   it('shows the words of the file where the mouse rests on a fact', () => {
@@ -262,7 +292,7 @@ describe('the tree of clients', () => {
       portfolioOf({ one: { 'a.yaml': 'client: A\nstatus: prospect\n' }, two: { 'b.yaml': 'client: [B\n' } }),
     );
     assert.equal(rows[0]?.description, 'no data · prospect · one');
-    assert.equal(rows[0].accessibleLabel, 'A, prospect client, no data, in one');
+    assert.equal(rows[0].accessibleLabel, 'A, prospect, no data, in one');
     assert.match(rows[1]?.description ?? '', /^two · /);
   });
 

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import type { Session } from './session';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** All that axe knows up to level AA, with its advice and what it still tries out. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];
+
+export interface Measured {
+  readonly passed: number;
+  /** A line for each element that breaks a rule. */
+  readonly violations: readonly string[];
+  /** A line for each element that axe could not judge. */
+  readonly undecided: readonly string[];
+}
+
+/** What axe finds in a page. It is handed in from outside, since the page's policy lets no script of others in. */
+export async function measured(frame: Frame): Promise<Measured> {
+  await frame.evaluate(axe);
+  const options: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] };
+  const { violations, incomplete, passes } = await frame.evaluate(
+    (asked) =>
+      (
+        globalThis as unknown as { readonly axe: { run(context: Document, options: unknown): Promise<AxeResults> } }
+      ).axe.run(document, asked),
+    options,
+  );
+  return { passed: passes.length, violations: lines(violations), undecided: lines(incomplete) };
+}
+
+function lines(results: AxeResults['violations']): string[] {
+  return results.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
+      return `${id}: ${html.slice(0, 160)} (${why})`;
+    }),
+  );
+}
+
+/** What is wider than the page, or stands out of it at the side: a line for each. What scrolls by itself may be as wide as it likes. */
+export async function cutOff(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    const isSeen = (element: Element): boolean => element.checkVisibility() && element.closest('.unseen') === null;
+    const isInside = (element: Element): boolean => {
+      for (let above = element.parentElement; above !== null; above = above.parentElement) {
+        if (scrolls(above) && above !== document.body && above !== document.documentElement) return true;
+      }
+      return false;
+    };
+    const found = [...document.body.querySelectorAll('*')].filter((element) => {
+      if (!isSeen(element) || isInside(element)) return false;
+      const box = element.getBoundingClientRect();
+      const isHidden = element instanceof HTMLElement && element.scrollWidth > element.clientWidth + 1;
+      const isInline = getComputedStyle(element).display === 'inline' || element.clientWidth === 0;
+      return box.right > width + 1 || box.left < -1 || (isHidden && !isInline && !scrolls(element));
+    });
+    const lines = found.map(
+      (element) =>
+        `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 60)}`,
+    );
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth} px`, ...lines] : lines;
+  });
+}
+
+/** Where Tab went in a page, and where it should have gone. */
+export interface Walk {
+  readonly expected: readonly string[];
+  readonly visited: readonly string[];
+  /** What had the focus without showing it. */
+  readonly unmarked: readonly string[];
+}
+
+/** Walks a page by Tab alone, from its first element that takes the focus to its last. */
+export async function walkByTab({ page }: Session, frame: Frame): Promise<Walk> {
+  const expected = await frame.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex]'),
+    ];
+    const stops = all.filter(
+      (element) => element.tabIndex >= 0 && element.checkVisibility() && !element.matches(':disabled'),
+    );
+    stops[0]?.focus();
+    const nameOf = (element: Element): string =>
+      `${element.tagName.toLowerCase()} ${stops.indexOf(element as HTMLElement)}: ${(element.textContent ?? '').trim().slice(0, 40)}`;
+    Object.assign(globalThis, { nameOf });
+    return stops.map(nameOf);
+  });
+  const visited: string[] = [];
+  const unmarked: string[] = [];
+  // A field for a date takes several steps, one for each of its parts.
+  for (let presses = 0; presses < expected.length * 5; presses += 1) {
+    const { name, isMarked } = await frame.evaluate(() => {
+      const { nameOf } = globalThis as unknown as { readonly nameOf: (element: Element) => string };
+      const at = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+      const isMarked = outlineStyle !== 'none' && outlineWidth !== '0px' && outlineColor !== 'rgba(0, 0, 0, 0)';
+      return { name: nameOf(at), isMarked };
+    });
+    if (visited.at(-1) !== name) visited.push(name);
+    if (presses > 0 && !isMarked && !unmarked.includes(name)) unmarked.push(name);
+    if (name === expected.at(-1)) break;
+    await page.keyboard.press('Tab');
+  }
+  return { expected, visited, unmarked };
+}
