@@ -71,7 +71,7 @@ describe('every page', () => {
         assert.deepEqual(unmarked, [], `the ${page.name} shows where the focus is`);
 
         await frame.evaluate(() => document.querySelector<HTMLElement>('button')?.focus());
-        const focused = () => frame.evaluate(() => document.activeElement?.textContent?.trim());
+        const focused = () => frame.evaluate(() => document.activeElement?.textContent.trim());
         const before = await focused();
         const { file, from, to, shows } = page.follows(DEMO);
         const path = join(session.workspace, '.clients', file);

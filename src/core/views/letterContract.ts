@@ -57,8 +57,10 @@ export interface LetterPage {
 export function letterPage({ styleUri, scriptUri, body, ...page }: LetterPage): string {
   return framed(
     { ...page, styleUris: [styleUri], scriptUris: [scriptUri] },
-    `<h1>${escapeHtml(t('The letter as it will look'))}</h1>
+    `<header>
+<h1>${escapeHtml(t('The letter as it will look'))}</h1>
 <p class="actions"><button id="copy" type="button" autofocus>${escapeHtml(t('Copy'))}</button> <span id="said" role="status">${escapeHtml(t('Enter copies the letter without its subject, Escape closes.'))}</span></p>
+</header>
 <main id="shown">${body}</main>`,
   );
 }

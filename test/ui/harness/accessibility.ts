@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults, RunOptions, Spec } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import type { Session } from './session';
 
@@ -17,10 +17,37 @@ export interface Measured {
   readonly undecided: readonly string[];
 }
 
-/** What axe finds in a page. It is handed in from outside, since the page's policy lets no script of others in. */
+/** Marks have a contrast to keep like letters, which axe leaves alone unless it is told. The rest is what it goes by itself. */
+const contrast: Spec = {
+  checks: [
+    {
+      id: 'color-contrast',
+      options: {
+        ...{ ignoreUnicode: false, ignoreLength: false, ignorePseudo: false },
+        ...{ boldValue: 700, boldTextPt: 14, largeTextPt: 18, pseudoSizeThreshold: 0.25 },
+        contrastRatio: { normal: { expected: 4.5 }, large: { expected: 3 } },
+      },
+    },
+  ],
+};
+
+/**
+ * What axe finds in a page, with all unfolded and all messages shown. It is handed in from outside, since the page's policy lets no script of
+ * others in.
+ */
 export async function measured(frame: Frame): Promise<Measured> {
   await frame.evaluate(axe);
-  const options: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] };
+  await frame.evaluate((spec) => {
+    (globalThis as unknown as { readonly axe: { configure(spec: unknown): void } }).axe.configure(spec);
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const message of document.querySelectorAll<HTMLElement>('main p[hidden]')) message.hidden = false;
+  }, contrast);
+  const options: RunOptions = {
+    runOnly: { type: 'tag', values: tags },
+    resultTypes: ['violations', 'incomplete'],
+    // It reports that something is hidden, as the data of a page always is.
+    rules: { 'hidden-content': { enabled: false } },
+  };
   const { violations, incomplete, passes } = await frame.evaluate(
     (asked) =>
       (
@@ -60,8 +87,7 @@ export async function cutOff(frame: Frame): Promise<readonly string[]> {
       return box.right > width + 1 || box.left < -1 || (isHidden && !isInline && !scrolls(element));
     });
     const lines = found.map(
-      (element) =>
-        `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 60)}`,
+      (element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 60)}`,
     );
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth} px`, ...lines] : lines;
@@ -87,7 +113,7 @@ export async function walkByTab({ page }: Session, frame: Frame): Promise<Walk> 
     );
     stops[0]?.focus();
     const nameOf = (element: Element): string =>
-      `${element.tagName.toLowerCase()} ${stops.indexOf(element as HTMLElement)}: ${(element.textContent ?? '').trim().slice(0, 40)}`;
+      `${element.tagName.toLowerCase()} ${stops.indexOf(element as HTMLElement)}: ${element.textContent.trim().slice(0, 40)}`;
     Object.assign(globalThis, { nameOf });
     return stops.map(nameOf);
   });

@@ -23,7 +23,7 @@ export interface Editor {
   readonly origin: string;
   readonly browser: Browser;
   /** Makes these the user's settings of the windows that open from here on. */
-  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
 let started: Promise<Editor> | undefined;

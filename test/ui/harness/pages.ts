@@ -40,6 +40,8 @@ export interface ShownPage {
   ask(session: Session, subject: Subject): Promise<void>;
   /** A text that it shows, and no other page. */
   shows(subject: Subject): string;
+  /** Waits until it has taken the focus, where it does so by itself. */
+  rests?(frame: Frame): Promise<void>;
   /** A change of a file in `.clients` that its page follows, and a text that it shows from then on. */
   readonly follows: (subject: Subject) => {
     readonly file: string;
@@ -79,6 +81,7 @@ export const PAGES: readonly ShownPage[] = [
       await session.runCommand('Clients: Copy Letter as Formatted Text');
     },
     shows: () => 'The letter as it will look',
+    rests: (frame) => frame.locator('#copy:focus').waitFor(),
     follows: ({ letter }) => ({ file: letter, from: 'Dear ', to: 'Good day ', shows: 'Good day' }),
   },
 ];
@@ -86,6 +89,7 @@ export const PAGES: readonly ShownPage[] = [
 /** Shows a page alone in the window and hands over its frame. */
 export async function openAlone(session: Session, page: ShownPage, subject: Subject): Promise<Frame> {
   const { page: window } = session;
+  await window.locator('.statusbar-item', { hasText: 'Clients:' }).waitFor();
   // A command that has nothing to do is not offered.
   if (await window.locator('.part.sidebar').isVisible()) await session.runCommand('View: Close Primary Side Bar');
   if ((await window.locator('.editor-group-container .tab').count()) > 0) {
@@ -96,6 +100,7 @@ export async function openAlone(session: Session, page: ShownPage, subject: Subj
   const frame = await session.webview(page.shows(subject));
   // What runs the tests from source wraps each function that has a name, also those that are handed to the page.
   await frame.evaluate('globalThis.__name ??= (made) => made');
+  await page.rests?.(frame);
   if ((await window.locator('.editor-group-container').count()) > 1) {
     await session.runCommand('View: Toggle Maximize Editor Group');
   }
