@@ -11,8 +11,6 @@ import { webviewPage } from '../core/views/page';
 import { allClients } from '../core/views/portfolio';
 import type { ClientStore } from '../workspace/store';
 
-export const OVERVIEW = 'clientele.overview';
-
 const ASSETS = ['page', 'overview'];
 
 /** Milliseconds that clients are compared in one go, and between two words on how far it is. */
@@ -71,9 +69,9 @@ export class OverviewPanel implements vscode.Disposable {
   }
 
   /** A panel without anything in it yet. */
-  static create(extensionUri: vscode.Uri): vscode.WebviewPanel {
+  static create(viewType: string, extensionUri: vscode.Uri): vscode.WebviewPanel {
     return vscode.window.createWebviewPanel(
-      OVERVIEW,
+      viewType,
       vscode.l10n.t('All Clients'),
       vscode.ViewColumn.Active,
       optionsFor(extensionUri),

@@ -5,8 +5,10 @@ import { isOverviewMessage, type OverviewMessage } from '../core/views/overview/
 import { shownRows } from '../core/views/overview/model';
 import { overviewCsv } from '../core/views/overview/overviewCsv';
 import { FIRST_VIEW, keptView } from '../core/views/overview/view';
-import { OverviewPanel, OVERVIEW } from '../editor/overviewPanel';
+import { OverviewPanel } from '../editor/overviewPanel';
 import type { ClientStore } from '../workspace/store';
+
+const VIEW_TYPE = 'clientele.overview';
 
 /** The open overview, for those who want to ask from outside what its page would ask. */
 export interface ShownOverview {
@@ -35,11 +37,11 @@ export function registerOverview(
   const registered = vscode.Disposable.from(
     registerCommand('clientele.showOverview', async () => {
       await store.settled();
-      if (shown === undefined) show(OverviewPanel.create(context.extensionUri), undefined);
+      if (shown === undefined) show(OverviewPanel.create(VIEW_TYPE, context.extensionUri), undefined);
       else shown.reveal();
     }),
     registerCommand('clientele.exportOverview', () => exportCsv(store, shown)),
-    vscode.window.registerWebviewPanelSerializer(OVERVIEW, {
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         await store.settled();
         show(panel, state);
