@@ -75,12 +75,14 @@ describe('the package', () => {
         await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go, 6 need action' }).waitFor();
         await session.row('Ended').waitFor();
 
-        await session.openFile('fennel-finch.yaml');
         await session.runCommand('Clients: Assess Client');
+        await session.pick('Fennel & Finch Cookware');
         const report = await session.webview('Next step');
         await report.getByRole('button', { name: 'Draft change order' }).first().click();
-        await page.locator('.view-line', { hasText: 'Fennel & Finch' }).first().waitFor();
-        await page.locator('.tab', { hasText: 'change-order.md' }).waitFor();
+        const letter = page.locator('.tab', { hasText: 'change-order.md' });
+        await letter.waitFor();
+        await page.locator('.view-line', { hasText: 'CR-1' }).first().waitFor();
+        assert.equal(await letter.count(), 1);
         await session.picture(`package ${release.version}`);
       });
     });
