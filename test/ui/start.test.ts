@@ -14,23 +14,33 @@ function step({ page }: Session, id: string, done?: boolean): Locator {
   return page.locator(`.getting-started-step[data-step-id$="#${id}"]${state}`);
 }
 
-/** The button in the text of a step, which opens by a click on its title. */
+/** Does what a button or link in the text of a step says; a click on its title opens a step. */
 async function act(session: Session, id: string, button: string): Promise<void> {
   await openWalkthrough(session);
   const shown = step(session, id);
   if ((await shown.getAttribute('aria-expanded')) !== 'true') await shown.locator('.step-title').click();
-  await shown.getByRole('button', { name: button }).click();
+  await shown.getByText(button, { exact: true }).click();
 }
 
 describe('getting started', () => {
+  it('is offered where there are no clients', async () => {
+    await inSession({}, async (session) => {
+      await session.showContainer('Clients');
+      await session.page.getByText('Get started in four steps').click();
+      await step(session, 'clients', false).waitFor();
+    });
+  });
+
   it('goes through four steps, each ticked by what it asks for', async () => {
     await inSession(onTheDemo, async (session) => {
       const { page } = session;
       await openWalkthrough(session);
-      await step(session, 'clients', true).waitFor();
-      for (const id of ['assess', 'log', 'letter']) await step(session, id, false).waitFor();
+      for (const id of ['clients', 'assess', 'log', 'letter']) await step(session, id, false).waitFor();
 
+      await act(session, 'clients', 'Show them');
+      await session.row('Meridian Gyms').waitFor();
       await act(session, 'assess', 'Assess a Client');
+      await step(session, 'clients', true).waitFor();
       await session.pick('Meridian Gyms');
       await session.webview('Next step');
       await act(session, 'log', 'Log a Fact');
