@@ -1,9 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 import { atTheEnd } from '../../../scripts/ending.mjs';
+import { installPackage } from '../../../scripts/install-package.mjs';
 import { startServer } from '../../../scripts/start-server.mjs';
-import { ensureServer, newest } from '../../../scripts/vscode-server.mjs';
+import { ensureServer, newest, type Release } from '../../../scripts/vscode-server.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 
@@ -26,19 +29,34 @@ export interface Editor {
   readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
+/** What an editor is other than the newest VS Code with the extension in development. */
+interface Other {
+  readonly release?: Release;
+  /** Absolute path of a package that is installed. */
+  readonly vsix?: string;
+}
+
 let started: Promise<Editor> | undefined;
 const undo: (() => Promise<void>)[] = [];
 
 /** The editor of this process, which is started where it is asked for first. */
 export function theEditor(): Promise<Editor> {
-  return (started ??= start());
+  return (started ??= anEditor({}, undo));
 }
 
-async function start(): Promise<Editor> {
+/** An editor of one's own. What ends it is added to `undo`, to be done in reverse. */
+export async function anEditor({ release = newest, vsix }: Other, undo: (() => Promise<void>)[]): Promise<Editor> {
+  const installed = await ensureServer(release);
+  const extensions = vsix === undefined ? undefined : await mkdtemp(join(tmpdir(), 'vscode-extensions-'));
+  if (vsix !== undefined && extensions !== undefined) {
+    undo.push(() => rm(extensions, { recursive: true, force: true }));
+    await installPackage({ server: installed, vsix, extensions });
+  }
   const server = await startServer({
-    server: await ensureServer(newest),
+    server: installed,
+    extensions,
     settings: {},
-    log: join(root, 'out', 'ui', `server-${String(process.pid)}.log`),
+    log: join(root, 'out', 'ui', `server-${String(process.pid)}-${installed.version}.log`),
     builtIn,
   });
   undo.push(server.stop);

@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
 import { atTheEnd } from '../../../scripts/ending.mjs';
+import type { Release } from '../../../scripts/vscode-server.mjs';
 import { quietSettings, setDisplayLanguage, workbenchAddress } from '../../../scripts/workbench.mjs';
-import { theEditor } from './editor';
+import { anEditor, theEditor } from './editor';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 
@@ -45,6 +46,10 @@ export interface SessionOptions {
   readonly extension?: string;
   /** The display language, as `setDisplayLanguage` takes it; English where it is left out. */
   readonly language?: string;
+  /** Absolute path of a package that is installed, in place of an extension in development. */
+  readonly vsix?: string;
+  /** The newest where it is left out. */
+  readonly release?: Release;
 }
 
 /**
@@ -88,7 +93,7 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
-/** Opens a window of its own, with a copy of its own, on the newest VS Code and waits until it can be used. */
+/** Opens a window of its own, with a copy of its own, and waits until it can be used. */
 async function openSession(options: SessionOptions = {}): Promise<Session> {
   const undo: (() => Promise<void>)[] = [];
   const dispose = async (): Promise<void> => {
@@ -99,7 +104,8 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
   try {
     const copy = await copyWorkspace(options.workspace === undefined ? undefined : resolve(root, options.workspace));
     undo.push(copy.remove);
-    const { origin, browser, changeSettings } = await theEditor();
+    const { origin, browser, changeSettings } =
+      options.vsix === undefined && options.release === undefined ? await theEditor() : await anEditor(options, undo);
     await changeSettings(
       quietSettings({
         trusted: options.trusted ?? true,
@@ -117,7 +123,11 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
     if (options.language !== undefined) await setDisplayLanguage(context, options.language);
     const page = await openPage(
       context,
-      workbenchAddress({ origin, opened: copy.opened, extension: options.extension ?? root }),
+      workbenchAddress({
+        origin,
+        opened: copy.opened,
+        extension: options.vsix === undefined ? (options.extension ?? root) : undefined,
+      }),
     );
     await page.locator(`.monaco-workbench.${themeClasses[options.theme ?? 'light']}`).waitFor();
     return { page, workspace: copy.opened.path, dispose, ...actionsOn(page) };
