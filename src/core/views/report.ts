@@ -80,8 +80,7 @@ export function unreadableBody({ name, parsed }: ClientFile): string {
     </section> `.source;
 }
 
-/** A level as mark and words. */
-export function levelMark(level: Level): Html {
+function levelMark(level: Level): Html {
   return html`<span class="level level-${level}"
     ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${capitalised(LEVEL_WORDS[level])}</span
   >`;
