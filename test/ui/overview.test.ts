@@ -68,15 +68,15 @@ describe('a person who looks at all clients', () => {
       await view.locator('th.col-overdue[aria-sort="descending"]').waitFor();
       assert.deepEqual((await names(view)).slice(0, 2), ['Saffron Tours', 'Harrow & Pine Joinery']);
 
-      await view.getByLabel('Level').selectOption('act');
+      await view.locator('[data-choose="level"]').selectOption('act');
       await view.locator('.count', { hasText: '7 of 12 clients are shown.' }).waitFor();
-      await view.getByLabel('Name').fill('yoga');
+      await view.locator('[data-text]').fill('yoga');
       await view.locator('.count', { hasText: '1 of 12 clients are shown.' }).waitFor();
-      await view.getByLabel('Name').fill('nobody');
+      await view.locator('[data-text]').fill('nobody');
       await view.getByText('No client matches.').first().waitFor();
       await view.getByRole('button', { name: 'Show all clients' }).click();
       await view.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
-      assert.equal(await view.getByLabel('Name').inputValue(), '');
+      assert.equal(await view.locator('[data-text]').inputValue(), '');
 
       await view.getByRole('button', { name: '30 days' }).click();
       await view.locator('.changes-said', { hasText: 'than on 2026-10-24' }).waitFor();
@@ -134,7 +134,7 @@ describe('a person who looks at all clients', () => {
       const view = await openOverview(session);
       await view.getByRole('button', { name: 'Owed', exact: true }).click();
       await view.locator('th.col-owed[aria-sort="descending"]').waitFor();
-      await view.getByLabel('Name').fill('yoga');
+      await view.locator('[data-text]').fill('yoga');
       await view.locator('.count', { hasText: '1 of 12' }).waitFor();
       const reloaded = session.page.waitForEvent('load');
       await session.runCommand('Developer: Reload Window');
@@ -142,7 +142,7 @@ describe('a person who looks at all clients', () => {
       const again = await session.webview('All clients');
       await again.locator('th.col-owed[aria-sort="descending"]').waitFor();
       await again.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
-      assert.equal(await again.getByLabel('Name').inputValue(), '');
+      assert.equal(await again.locator('[data-text]').inputValue(), '');
     });
   });
 

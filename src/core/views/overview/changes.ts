@@ -15,7 +15,6 @@ import { eventsOf, placedEvent, supposing, type PlacedEvent, type RecordEvent, t
 
 /** How far back the earlier day can lie, in days. */
 export const CHANGE_DAYS = [7, 30, 90] as const;
-export type ChangeDays = (typeof CHANGE_DAYS)[number];
 
 export interface Move {
   readonly from: Level;

@@ -6,13 +6,14 @@ import type { OverviewView, SortKey } from './view';
 
 /**
  * The rows that a view's filters leave.
- * @param text words that the client's name, id or folder has to hold, in any order; large and small letters and accents are the same
+ * @param text words that the client's name, id or, of several, folder has to hold, in any order; large and small letters and accents are the same
  */
 export function filterRows(rows: readonly OverviewRow[], view: OverviewView, text: string): readonly OverviewRow[] {
   const words = plain(text)
     .split(' ')
     .filter((word) => word !== '');
-  return rows.filter((row) => isChosen(row, view) && holds(row, words));
+  const several = new Set(rows.map(({ ref }) => ref.folder)).size > 1;
+  return rows.filter((row) => isChosen(row, view) && holds(row, words, several));
 }
 
 /** With a sign chosen, the level is that sign's, and `watch` at least. */
@@ -27,9 +28,9 @@ function isChosen(row: OverviewRow, { level, sign, status, overdue, currency }: 
   );
 }
 
-function holds(row: OverviewRow, words: readonly string[]): boolean {
+function holds(row: OverviewRow, words: readonly string[], several: boolean): boolean {
   if (words.length === 0) return true;
-  const own = plain(`${row.name} ${row.ref.client} ${row.folder}`);
+  const own = plain(`${row.name} ${row.ref.client} ${several ? row.folder : ''}`);
   return words.every((word) => own.includes(word));
 }
 

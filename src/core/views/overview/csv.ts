@@ -30,8 +30,10 @@ function cellText(cell: Cell): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+const DIGITS = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
+
 /** @example plainNumber(1e21) // '1000000000000000000000' */
 function plainNumber(value: number): string {
   const text = String(value);
-  return text.includes('e') ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+  return text.includes('e') ? DIGITS.format(value) : text;
 }

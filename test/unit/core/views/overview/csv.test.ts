@@ -51,27 +51,21 @@ describe('CSV', () => {
     const amount = fc.double({ min: -1e25, max: 1e25, noNaN: true }).filter((n) => n === 0 || Math.abs(n) >= 1e-6);
     const cell: fc.Arbitrary<Cell> = fc.oneof(text, amount, fc.constant(null));
     fc.assert(
-      fc.property(
-        fc.integer({ min: 2, max: 5 }),
-        fc.infiniteStream(cell),
-        fc.integer({ min: 1, max: 5 }),
-        (width, cells, height) => {
-          const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => cells.next().value));
-          const back = read(csv(rows));
-          assert.equal(back.length, height);
-          for (const [y, row] of rows.entries()) {
-            for (const [x, meant] of row.entries()) {
-              const got = back[y]?.[x];
-              if (meant === null) assert.equal(got, '');
-              else if (typeof meant === 'number') assert.equal(Number(got), meant === 0 ? 0 : meant);
-              else {
-                assert.equal(got, defused(meant));
-                assert.doesNotMatch(got, /^[=+\-@\t\r]/);
-              }
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const back = read(csv(rows));
+        assert.equal(back.length, rows.length);
+        for (const [y, row] of rows.entries()) {
+          for (const [x, meant] of row.entries()) {
+            const got = back[y]?.[x] ?? 'missing';
+            if (meant === null) assert.equal(got, '');
+            else if (typeof meant === 'number') assert.equal(Number(got), meant === 0 ? 0 : meant);
+            else {
+              assert.equal(got, defused(meant));
+              assert.doesNotMatch(got, /^[=+\-@\t\r]/);
             }
           }
-        },
-      ),
+        }
+      }),
     );
   });
 });
