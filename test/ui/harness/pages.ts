@@ -98,6 +98,8 @@ export async function openAlone(session: Session, page: ShownPage, subject: Subj
   }
   await page.ask(session, subject);
   const frame = await session.webview(page.shows(subject));
+  // Its script folds what it finds unfolded as it starts.
+  await frame.waitForFunction(() => document.readyState === 'complete');
   // What runs the tests from source wraps each function that has a name, also those that are handed to the page.
   await frame.evaluate('globalThis.__name ??= (made) => made');
   await page.rests?.(frame);
