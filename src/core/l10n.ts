@@ -41,12 +41,6 @@ export function tn(n: number, one: string, many: string, ...args: readonly (stri
   return t(n === 1 ? one : many, n, ...args);
 }
 
-/** The language that is spoken, for what the platform words itself: names of languages and currencies. @example locale() // 'en' */
-export function locale(): string {
-  const code = t('en');
-  return /^[a-z]{2}(-[A-Z]{2})?$/.test(code) ? code : 'en';
-}
-
 /**
  * A table of texts that are said when they are read, so that it can stand where a module loads.
  * @example const WORDS = table<'clear'>({ clear: 'clear' }); WORDS.clear // in German 'unauffällig'

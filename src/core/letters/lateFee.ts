@@ -93,7 +93,10 @@ function lawNotes(stated: readonly InvoiceInterest[]): readonly string[] {
   const { title, reference, bank } = LATE_PAYMENT_LAWS[name];
   const rates = new Set(stated.flatMap(({ references }) => references));
   return [
-    t('Interest by law ({0}) is for debts between businesses only: take it out where the client is a consumer.', t(title)),
+    t(
+      'Interest by law ({0}) is for debts between businesses only: take it out where the client is a consumer.',
+      t(title),
+    ),
     ...(name === 'eu'
       ? [
           t(

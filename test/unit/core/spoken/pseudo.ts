@@ -30,7 +30,7 @@ export function inLanguage<T>(texts: Texts, make: () => T): T {
 }
 
 /** The keys and options that a record is written with, which no language changes. */
-export const CODES: readonly string[] = [...codesIn(shapeOf(clientSchema)), ...codesIn(shapeOf(studioSchema))];
+const CODES: readonly string[] = [...codesIn(shapeOf(clientSchema)), ...codesIn(shapeOf(studioSchema))];
 
 function codesIn(shape: Shape): readonly string[] {
   switch (shape.type) {
