@@ -10,7 +10,8 @@ describe('a person whose VS Code is in German', () => {
       await page.locator('.statusbar-item', { hasText: 'Kunden: von 1 trennen, bei 6 handeln' }).waitFor();
       await session.row('Beendet').waitFor();
       await session.expandRow('Meridian Gyms');
-      await session.expandRow('Zahlung');
+      const sign = page.locator('.monaco-list-row[aria-level="2"]', { hasText: 'Zahlung' });
+      await sign.locator('.monaco-tl-twistie').click();
       await session.row('Überfällig').waitFor();
       await session.openFile('fennel-finch.yaml');
       await page.locator('.codelens-decoration', { hasText: 'Handeln: Klarheit' }).first().waitFor();
