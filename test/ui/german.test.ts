@@ -18,7 +18,7 @@ describe('a person whose VS Code is in German', () => {
       await session.picture('german editor');
 
       await session.runCommand('Kunden: Zusammenarbeit beenden mit …');
-      const exit = await session.webview('Ende: Fennel & Finch Cookware');
+      const exit = await session.webview('1. Klären');
       await exit.getByRole('heading', { name: '1. Klären' }).waitFor();
       await session.picture('german exit');
 
