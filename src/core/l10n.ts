@@ -30,7 +30,8 @@ export function t(text: string, ...args: readonly (string | number)[]): string {
  * @example spokenLanguage() // 'en'; in German 'de'
  */
 export function spokenLanguage(): string {
-  return t('en');
+  const tag = t('en');
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(tag) ? tag : 'en';
 }
 
 /**
@@ -39,12 +40,6 @@ export function spokenLanguage(): string {
  */
 export function tn(n: number, one: string, many: string, ...args: readonly (string | number)[]): string {
   return t(n === 1 ? one : many, n, ...args);
-}
-
-/** The language that is spoken, for what the platform words itself: names of languages and currencies. @example locale() // 'en' */
-export function locale(): string {
-  const code = t('en');
-  return /^[a-z]{2}(-[A-Z]{2})?$/.test(code) ? code : 'en';
 }
 
 /**

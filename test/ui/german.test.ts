@@ -22,8 +22,9 @@ describe('a person whose VS Code is in German', () => {
       await exit.getByRole('heading', { name: '1. Klären' }).waitFor();
       await session.picture('german exit');
 
-      await session.runCommand('Kunden: Schreiben als Text kopieren');
-      await page.locator('.notification-toast', { hasText: 'Öffnen Sie zuerst ein Schreiben' }).waitFor();
+      await session.runCommand('Kunden: Nach Stufe filtern');
+      const answers = page.locator('.quick-input-list .monaco-list-row');
+      await answers.filter({ hasText: 'Kunden, bei denen etwas zu tun ist' }).waitFor();
       await session.picture('german answer');
     });
   });

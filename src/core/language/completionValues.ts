@@ -1,7 +1,6 @@
 /** The values that are likely at the cursor. */
 import { EXIT_STEP_TITLES } from '../exitSteps';
-import { later, t } from '../l10n';
-import { locale } from '../locale';
+import { later, spokenLanguage, t } from '../l10n';
 import type { Path } from '../record/problem';
 import { kindName } from '../record/series';
 import type { ScalarShape } from '../record/shape';
@@ -167,8 +166,8 @@ const TERM_WORDS: Readonly<Record<string, string>> = {
 const names = new Map<string, Intl.DisplayNames>();
 
 function nameOf(type: 'currency' | 'language', code: string): string {
-  const key = `${locale()} ${type}`;
-  const known = names.get(key) ?? new Intl.DisplayNames([locale()], { type });
+  const key = `${spokenLanguage()} ${type}`;
+  const known = names.get(key) ?? new Intl.DisplayNames([spokenLanguage()], { type });
   names.set(key, known);
   return known.of(code) ?? '';
 }
