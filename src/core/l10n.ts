@@ -30,7 +30,8 @@ export function t(text: string, ...args: readonly (string | number)[]): string {
  * @example spokenLanguage() // 'en'; in German 'de'
  */
 export function spokenLanguage(): string {
-  return t('en');
+  const tag = t('en');
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(tag) ? tag : 'en';
 }
 
 /**

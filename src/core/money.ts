@@ -3,6 +3,8 @@
  * function is an amount of the currency again.
  */
 
+import { spokenLanguage } from './l10n';
+
 /** Open sums up to this amount count as paid: a rounding difference is no debt. */
 export const TOLERANCE = 1;
 
@@ -38,22 +40,31 @@ export function sumMoney(amounts: readonly number[], currency: string): number {
   return amounts.reduce((minor, amount) => minor + Math.round(amount * factor), 0) / factor;
 }
 
-/** An amount as the sentences of an assessment write it. @example formatMoney(2400, 'USD') // 'USD 2,400' */
-export function formatMoney(amount: number, currency: string): string {
-  return `${currency} ${formatAmount(amount, currency)}`;
+/**
+ * An amount as the interface writes it, in its own language unless another is named.
+ * @example formatMoney(2400, 'USD') // 'USD 2,400'; in German 'USD 2.400'
+ */
+export function formatMoney(amount: number, currency: string, language = spokenLanguage()): string {
+  return `${currency} ${formatAmount(amount, currency, language)}`;
 }
 
 /** An amount where its currency is plain. @example formatAmount(1440, 'USD') // '1,440' */
-export function formatAmount(amount: number, currency: string): string {
-  return formatOf(Number.isInteger(amount) ? 0 : decimalsOf(currency)).format(amount);
+export function formatAmount(amount: number, currency: string, language = spokenLanguage()): string {
+  return formatOf(language, Number.isInteger(amount) ? 0 : decimalsOf(currency)).format(amount);
 }
 
-const formats = new Map<number, Intl.NumberFormat>();
+/** A rate or a share as the interface writes it. @example formatNumber(11.75) // '11.75'; in German '11,75' */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(spokenLanguage(), { maximumFractionDigits: 4, useGrouping: false }).format(value);
+}
 
-function formatOf(decimals: number): Intl.NumberFormat {
-  const known = formats.get(decimals);
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string, decimals: number): Intl.NumberFormat {
+  const key = `${language}/${decimals}`;
+  const known = formats.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  formats.set(decimals, format);
+  const format = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(key, format);
   return format;
 }

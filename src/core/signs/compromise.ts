@@ -73,7 +73,7 @@ function openSince(topic: Topic): IsoDate {
 }
 
 /** The name of a topic for people; one without words of its own goes by its day. */
-export function topicName({ topic, id, opened }: Pick<Topic, 'topic' | 'id' | 'opened'>): string {
+function topicName({ topic, id, opened }: Pick<Topic, 'topic' | 'id' | 'opened'>): string {
   return topic ?? id ?? t('opened on {0}', opened);
 }
 

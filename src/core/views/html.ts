@@ -37,7 +37,8 @@ const PLACE = '\uFFFC';
  */
 export function around(say: (place: string) => string, piece: Html): Html {
   const [before = '', after = ''] = say(PLACE).split(PLACE);
-  return html`${before}${piece}${after}`;
+  // As a value of `html` a text loses the blanks at its ends.
+  return new Html(`${escapeHtml(before)}${piece.source}${escapeHtml(after)}`);
 }
 
 function sourceOf(value: Value): string {

@@ -4,7 +4,7 @@ import { shownNumber } from '../instalments';
 import { t, table } from '../l10n';
 import { LATE_PAYMENT_LAWS, type LawName } from '../law/latePayment';
 import { halfYearWords } from '../law/statutoryRates';
-import { formatMoney } from '../money';
+import { formatMoney, formatNumber } from '../money';
 import type { Snapshot } from '../snapshot';
 import { listed } from './words';
 
@@ -38,7 +38,7 @@ export function workingOf(one: InvoiceInterest, currency: string): InterestWorki
     ),
     rows: lines.map(({ from, to, days, principal, rate, amount }) => [
       ...[from, to, String(days), formatMoney(principal, currency)],
-      ...[`${rate}%`, formatMoney(amount, currency)],
+      ...[`${formatNumber(rate)}%`, formatMoney(amount, currency)],
     ]),
     notes: refused === null ? [basisWords(one), ...lawWords(one, currency)] : [refused],
   };
@@ -56,7 +56,7 @@ export function lineWords({ principal, rate, days, amount, from, to }: InterestL
   return t(
     '{0} × {1}% × {2} / 365 days = {3}, {4} to {5}',
     formatMoney(principal, currency),
-    rate,
+    formatNumber(rate),
     days,
     formatMoney(amount, currency),
     from,
@@ -86,8 +86,8 @@ export function lawWords(one: InvoiceInterest, currency: string): readonly strin
   const { points, reference, bank } = LATE_PAYMENT_LAWS[law];
   const rates = references.map(({ half, rate, standing, checked }) =>
     standing === 'unconfirmed'
-      ? t('{0}% for {1} (not confirmed, checked {2})', rate, halfYearWords(half), checked)
-      : t('{0}% for {1} (checked {2})', rate, halfYearWords(half), checked),
+      ? t('{0}% for {1} (not confirmed, checked {2})', formatNumber(rate), halfYearWords(half), checked)
+      : t('{0}% for {1} (checked {2})', formatNumber(rate), halfYearWords(half), checked),
   );
   return [
     t('{0} points over the {1} of the {2}: {3}.', points, t(reference), t(bank), listed(rates)),

@@ -1,6 +1,6 @@
 /** The money of the scope ledger as rows of words. */
 import type { Scope } from '../assessment';
-import { t } from '../l10n';
+import { spokenLanguage, t } from '../l10n';
 import { formatMoney } from '../money';
 
 /** One sum of the ledger. */
@@ -53,5 +53,5 @@ function percent(share: number): string {
 }
 
 function number(value: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(spokenLanguage(), { maximumFractionDigits: 1 }).format(value);
 }

@@ -1,6 +1,7 @@
 /** What each rule counts and what its levels begin at, in words. */
 import type { RuleCode } from '../assessment';
 import { t, tn } from '../l10n';
+import { formatNumber } from '../money';
 import type { Thresholds } from '../thresholds';
 
 /** What a rule counts, and what its levels begin at; a level that it never reaches is empty. */
@@ -11,7 +12,7 @@ export interface RuleText {
   readonly letGo: string;
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+const percent = (share: number): string => `${formatNumber(Math.round(share * 1000) / 10)} %`;
 const days = (n: number): string => tn(n, '{0} day', '{0} days');
 
 /**

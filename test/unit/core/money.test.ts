@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decimalsOf, formatMoney, roundMoney, sumMoney } from '../../../src/core/money';
+import { speak } from '../../../src/core/l10n';
+import { decimalsOf, formatMoney, formatNumber, roundMoney, sumMoney } from '../../../src/core/money';
 
 describe('money', () => {
   it("knows a currency's decimals, and takes two where the code is unknown", () => {
@@ -36,5 +37,17 @@ describe('money', () => {
     assert.equal(formatMoney(2400, 'USD'), 'USD 2,400');
     assert.equal(formatMoney(35.5, 'USD'), 'USD 35.50');
     assert.equal(formatMoney(6_000_000, 'VND'), 'VND 6,000,000');
+  });
+
+  it('writes sums and rates as the language that is spoken does, unless another is named', () => {
+    speak({ en: 'de' });
+    try {
+      assert.deepEqual(
+        [formatMoney(2400.5, 'USD'), formatNumber(11.75), formatMoney(2400.5, 'USD', 'en')],
+        ['USD 2.400,50', '11,75', 'USD 2,400.50'],
+      );
+    } finally {
+      speak(undefined);
+    }
   });
 });

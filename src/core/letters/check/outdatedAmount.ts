@@ -48,6 +48,6 @@ function invoiceSum(letter: LetterText, { snapshot }: CheckFacts, amount: ReadAm
   if (invoice === undefined || more.length > 0 || invoice.balance !== invoice.amount) return null;
   return (
     moneyAs(letter.plain.slice(amount.start, amount.end), invoice.amount) ??
-    formatMoney(invoice.amount, invoice.currency)
+    formatMoney(invoice.amount, invoice.currency, 'en')
   );
 }

@@ -1,7 +1,7 @@
 import { worse, type Level } from '../../assessment';
 import type { IsoDate } from '../../dates';
 import { t, tn } from '../../l10n';
-import { formatMoney, roundMoney, sumMoney } from '../../money';
+import { formatMoney, formatNumber, roundMoney, sumMoney } from '../../money';
 import type { RequestState, Snapshot } from '../../snapshot';
 import type { Thresholds } from '../../thresholds';
 import { LETTER_WORDS } from '../../valueWords';
@@ -148,7 +148,7 @@ function byUnclear(unclear: readonly RequestState[], limits: Limits): readonly R
 }
 
 function percent(share: number): string {
-  return `${Math.floor(share * 1000 + 1e-9) / 10} %`;
+  return `${formatNumber(Math.floor(share * 1000 + 1e-9) / 10)} %`;
 }
 
 function approvedChanges(snapshot: Snapshot): string | undefined {

@@ -22,7 +22,7 @@ describe('in German', () => {
   });
 
   it('lists clients with their levels in words', async () => {
-    assert.deepEqual((await topRows(await product())).slice(0, 3), [
+    assert.deepEqual(topRows(await product()).slice(0, 3), [
       'Meridian Gyms (trennen: Zahlung)',
       'Brightmoor Events (handeln: Umgang)',
       'Castle Quay Hotel (handeln: Einigung)',

@@ -9,7 +9,9 @@ export const MARKED = language((text) => `⟦${text}⟧`);
 /** Every text without its words: what is left is what was handed to it. @example inLanguage(WORDLESS, () => t('{0} of {1}', 3, 5)) // '⟦3 5⟧' */
 export const WORDLESS = language((text) => `⟦${(text.match(/\{\d+\}/g) ?? []).join(' ')}⟧`);
 
-function language(say: (text: string) => string): Texts {
+function language(sayAll: (text: string) => string): Texts {
+  // The tag of a language is none of its words.
+  const say = (text: string): string => (text === 'en' ? 'de' : sayAll(text));
   return new Proxy<Record<string, string>>(
     {},
     {

@@ -33,6 +33,7 @@ const BEGUN = `${LET_GO}exit: {decided: 2026-11-23, ends: 2026-12-07, done: [set
 describe('the page of an exit', () => {
   it('says why before it begins, and proposes the last day by the notice', () => {
     const page = pageOf(LET_GO);
+    assert.ok(page.includes('<h1>End the work with <bdi>Acme Bakery</bdi></h1>'), 'the blank before the name is lost');
     assert.match(textOf(page), /End the work with Acme Bakery .* The verdict is let go\. The worst sign is compromise/);
     assert.match(
       textOf(page),
