@@ -23,12 +23,12 @@ try {
   await save('media/icon.png', await drawn(page, 'image/svg+xml', Buffer.from(icon), 'image/png', 256));
 
   const vsix = await pack(scratch);
-  for (const { file, options, show } of PICTURES) {
+  for (const picture of PICTURES) {
     const settings = { 'clientele.asOf': day, 'window.commandCenter': false, 'editor.minimap.enabled': false };
-    await inSession({ workspace: 'demo', vsix, ...options, settings }, async (session) => {
-      await show(session);
+    await inSession({ workspace: 'demo', vsix, ...picture.options, settings }, async (session) => {
+      await picture.show(session);
       const png = await readFile(await session.picture(join(scratch, 'picture.png')));
-      await save(file, await drawn(page, 'image/png', png, 'image/webp', width));
+      await save(picture.file, await drawn(page, 'image/png', png, 'image/webp', width));
     });
   }
 } finally {

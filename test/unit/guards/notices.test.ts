@@ -40,7 +40,7 @@ describe('the notices of what is bundled', () => {
   });
 
   for (const license of ['GPL-3.0', undefined, { type: 'MIT' }]) {
-    it(`are refused under ${JSON.stringify(license) ?? 'no licence'}`, async () => {
+    it(`are refused under ${license === undefined ? 'no licence' : JSON.stringify(license)}`, async () => {
       await says(license);
       await writeFile(join(folder, 'LICENSE'), 'Text.');
       await assert.rejects(readPackage(folder), /a 1\.2\.3 is in the bundle under .*Allowed are 0BSD/);
