@@ -1,6 +1,6 @@
 // @ts-check
 // Builds and packs a copy of the repository, to see whether the same source gives the same bytes elsewhere.
-import { chmod, copyFile, mkdir, readFile, readdir, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runQuietly } from '../run-quietly.mjs';
 import { repositoryFiles, root } from './files.mjs';
@@ -11,17 +11,17 @@ import { repositoryFiles, root } from './files.mjs';
  * @param {object} request
  * @param {string} request.folder absolute path of a folder that is not there yet
  * @param {NodeJS.ProcessEnv} request.env what differs in the environment
- * @param {number} request.mode of the copied files
+ * @param {number} request.umask which rights new files don't have
  * @returns {Promise<ReadonlyMap<string, Buffer>>} the bundles, the package and its bill of materials, by their paths
  */
-export async function builtElsewhere({ folder, env, mode }) {
+export async function builtElsewhere({ folder, env, umask }) {
   for (const file of repositoryFiles().filter((each) => !each.startsWith('test/'))) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await copyFile(join(root, file), join(folder, file));
-    await chmod(join(folder, file), mode);
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const surroundings = { cwd: folder, env: { ...process.env, ...env } };
+  const withUmask = `--import=data:text/javascript,process.umask(${umask})`;
+  const surroundings = { cwd: folder, env: { ...process.env, ...env, NODE_OPTIONS: withUmask } };
   await runQuietly(process.execPath, ['esbuild.mjs', '--minify'], surroundings);
   await runQuietly(process.execPath, ['scripts/package.mjs'], surroundings);
   const made = ['dist', 'out'].map(async (name) => {

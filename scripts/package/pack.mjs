@@ -48,6 +48,7 @@ export async function pack(into) {
   await writeFile(join(stage, '.vscodeignore'), '# All that lies here is meant to be packed.\n');
   const shipped = Object.fromEntries(Object.entries(manifest).filter(([key]) => !forWork.includes(key)));
   await writeFile(join(stage, 'package.json'), `${JSON.stringify(shipped, undefined, 2)}\n`);
+
   await sameModes(stage);
   const product = {
     name: String(manifest['name']),
@@ -71,7 +72,7 @@ export async function pack(into) {
 }
 
 /**
- * Gives every file the same mode, since an archive keeps it, and a clone takes it from who cloned.
+ * Gives every file the same mode, since an archive keeps it, and it would be that of whoever packs.
  *
  * @param {string} folder absolute path
  */

@@ -19,12 +19,12 @@ describe('a build', function () {
       builtElsewhere({
         folder: join(scratch, 'a'),
         env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'et_EE.UTF-8', LANG: 'et_EE.UTF-8', TMPDIR: join(scratch, 'tmp') },
-        mode: 0o600,
+        umask: 0o077,
       }),
       builtElsewhere({
         folder: join(scratch, 'deep', 'in', 'another one'),
         env: { TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C', SOURCE_DATE_EPOCH: '1000000000' },
-        mode: 0o755,
+        umask: 0o002,
       }),
     ]);
     const names = [...here.keys()].filter((name) => /\.(vsix|cdx\.json)$|extension\.js$/.test(name));
