@@ -78,7 +78,7 @@ export function billOfMaterials({ product, digest, packages, uses, lock }) {
  * @param {string} integrity
  */
 function componentOf({ name, version, licence }, integrity) {
-  const [group, own] = name.startsWith('@') ? name.split('/') : [undefined, name];
+  const { group, own } = /^((?<group>@[^/]+)\/)?(?<own>.+)$/.exec(name)?.groups ?? {};
   const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
   return new Models.Component(Enums.ComponentType.Library, own ?? name, {
     bomRef: purl,
@@ -106,6 +106,7 @@ function lockedOf(folder, { name, version }, lock) {
     throw new Error(
       `${name} ${version} is in the bundle, and package-lock.json has ${locked ?? 'none'}. Run "npm install".`,
     );
-  if (!integrity.startsWith('sha512-')) throw new Error(`package-lock.json has no SHA-512 of ${name} ${version}.`);
+  if (!/^sha512-[\w+/]{86}==$/.test(integrity))
+    throw new Error(`package-lock.json has no SHA-512 of ${name} ${version}.`);
   return integrity;
 }
