@@ -22,7 +22,7 @@ try {
   const icon = await readFile(join(root, 'scripts', 'pictures', 'icon.svg'), 'utf8');
   await save('media/icon.png', await drawn(page, 'image/svg+xml', Buffer.from(icon), 'image/png', 256));
 
-  const vsix = await pack(scratch);
+  const { vsix } = await pack(scratch);
   for (const picture of PICTURES) {
     const settings = { 'clientele.asOf': day, 'window.commandCenter': false, 'editor.minimap.enabled': false };
     await inSession({ workspace: 'demo', vsix, ...picture.options, settings }, async (session) => {
