@@ -146,7 +146,7 @@ function clientRow(item: Kind<'client'>): TreeRow {
 }
 
 const CLIENT_OF_STATUS = {
-  prospect: later('prospect client'),
+  prospect: later('prospect'),
   active: later('active client'),
   paused: later('paused client'),
   ended: later('ended client'),
