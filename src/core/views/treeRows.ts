@@ -257,8 +257,8 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
       ),
     accessibleLabel: heard(
       title,
-      t('Rounds used: {0}', roundsWords(deliverable)),
-      state === 'open' ? t('Due: {0}', dueWords(deliverable)) : DELIVERABLE_WORDS[state],
+      t('rounds used: {0}', roundsWords(deliverable)),
+      state === 'open' ? t('due: {0}', dueWords(deliverable)) : DELIVERABLE_WORDS[state],
     ),
     action: openLine(item, client.source.parsed.places.key(deliverable.path).line),
     context: entryContext(item, deliverable.path),

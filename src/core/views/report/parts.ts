@@ -21,7 +21,7 @@ export const LEVEL_MARKS = { no_data: '–', clear: '✓', watch: '◆', act: '�
 /** A level as a mark and a word. */
 export function levelMark(level: Level): Html {
   return html`<span class="level level-${level}"
-    ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${capitalised(t(LEVEL_WORDS[level]))}</span
+    ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${capitalised(LEVEL_WORDS[level])}</span
   >`;
 }
 
