@@ -12,7 +12,7 @@ const MOST_VALUES = 100_000;
 const LONGEST_KEY = 100;
 
 /** What is never read here: control characters, and white space that only some take for such. */
- 
+
 const UNUSUAL = /[\0-\t\v\f\x0e-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\r(?!\n)/;
 
 const [FEED, RETURN, SPACE, QUOTE, HASH, APOSTROPHE, COMMA, DASH, SLASH, COLON] = [
