@@ -1,5 +1,5 @@
 // @ts-check
-// The texts of the interface, as they stand in the source: what `t`, `tn`, `later` and `vscode.l10n.t` are called with.
+// The texts of the interface, as they stand in the source: what `t`, `tn`, `later`, `table` and `vscode.l10n.t` are called with.
 import ts from 'typescript';
 
 /**
@@ -12,6 +12,7 @@ import ts from 'typescript';
 const TEXTS_OF = new Map([
   ['t', 1],
   ['later', 1],
+  ['table', 1],
   ['tn', 3],
 ]);
 
@@ -43,11 +44,11 @@ export function spokenTexts(sources) {
       const where = `${file}:${String(source.getLineAndCharacterOfPosition(call.getStart()).line + 1)}`;
       const wanted = call.arguments.slice(name === 'tn' ? 1 : 0, TEXTS_OF.get(name));
       const others = call.arguments.slice(TEXTS_OF.get(name) ?? 1);
-      const given = name === 'later' || others.some(ts.isSpreadElement) ? undefined : others.length;
+      const given = name === 'later' || name === 'table' || others.some(ts.isSpreadElement) ? undefined : others.length;
       for (const argument of wanted) {
-        const found = literals(argument);
+        const found = name === 'table' ? valuesOf(argument) : literals(argument);
         // What a table holds is said by a name; `later` has marked it where the table stands.
-        if (found === undefined && (name === 'later' || isMade(argument)))
+        if (found === undefined && (name === 'later' || name === 'table' || isMade(argument)))
           breaches.push(
             `${where}: ${name}(${argument.getText()}) is no text that is written out, so nobody can translate it.`,
           );
@@ -88,8 +89,9 @@ function placesBreach(text, given, counted) {
 
 /** What the file calls the functions of our l10n.ts. @param {ts.SourceFile} source @returns {ReadonlyMap<string, string>} true name by local name */
 function importedNames(source) {
+  // That file says texts of its own by the names it gives them.
   /** @type {Map<string, string>} */
-  const names = new Map();
+  const names = new Map(/(^|\/)l10n\.ts$/.test(source.fileName) ? [['t', 't']] : []);
   for (const statement of source.statements) {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
     if (!/(^|\/)l10n$/.test(statement.moduleSpecifier.text)) continue;
@@ -120,6 +122,15 @@ function literals(node) {
   if (!ts.isConditionalExpression(node)) return undefined;
   const [yes, no] = [literals(node.whenTrue), literals(node.whenFalse)];
   return yes === undefined || no === undefined ? undefined : [...yes, ...no];
+}
+
+/** The texts of a table, where each is written out. @param {ts.Expression} node @returns {readonly string[] | undefined} */
+function valuesOf(node) {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const values = node.properties.map((property) =>
+    ts.isPropertyAssignment(property) ? literals(property.initializer) : undefined,
+  );
+  return values.every((value) => value !== undefined) ? values.flat() : undefined;
 }
 
 /** Whether a text is put together, or made by VS Code's form with a comment. @param {ts.Expression} node @returns {boolean} */

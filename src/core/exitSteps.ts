@@ -1,4 +1,7 @@
-/** The three steps of a calm exit, in the order in which they are done. */
+/** The three steps of a calm exit. */
+import { table } from './l10n';
+
+/** In the order in which they are done. */
 export const EXIT_STEPS = [
   'settle/position',
   'settle/notice',
@@ -19,7 +22,7 @@ export const EXIT_STEPS = [
 export type ExitStep = (typeof EXIT_STEPS)[number];
 
 /** What each step is, in words. */
-export const EXIT_STEP_TITLES = {
+export const EXIT_STEP_TITLES = table<ExitStep>({
   'settle/position': 'what is delivered, paid and open',
   'settle/notice': 'the notice and what the terms say',
   'settle/final-invoice': 'the final invoice',
@@ -35,7 +38,7 @@ export const EXIT_STEP_TITLES = {
   'handover/access': 'access removed on both sides',
   'handover/receipt': 'receipt confirmed',
   'handover/closed': 'record closed',
-} as const satisfies Record<ExitStep, string>;
+});
 
 /** The first step that is not done; `undefined` where all are. */
 export function nextExitStep(done: readonly string[]): ExitStep | undefined {

@@ -1,6 +1,7 @@
 /** A `.clients` folder as text: which files are clients, what they say, and how they are assessed and ordered. */
 import { compareLevels, type Assessment } from './assessment';
 import type { IsoDate } from './dates';
+import { t } from './l10n';
 import { parseClient, parseStudio, type ParsedClient, type ParsedStudio } from './record/parse';
 import type { Place, Problem } from './record/problem';
 import type { Studio } from './record/schema';
@@ -100,7 +101,7 @@ export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder
         ...one,
         file: fileOf(studioFile?.name ?? 'studio.yaml'),
       })),
-      ...(studios.length > 1 ? studios.map((file) => ({ ...TWO_STUDIOS, file: fileOf(file.name) })) : []),
+      ...(studios.length > 1 ? studios.map((file) => ({ ...twoStudios(), file: fileOf(file.name) })) : []),
     ].sort((a, b) => compareText(a.file, b.file) || a.place.start - b.place.start),
   };
 }
@@ -128,13 +129,12 @@ const NAMES = new Intl.Collator('en', { numeric: true });
 const NO_STUDIO: Studio = {};
 const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-const TWO_STUDIOS: Problem = {
-  code: 'folder/two-files',
-  severity: 'error',
-  message:
+function twoStudios(): Problem {
+  const message = t(
     'Two files describe the studio (.yaml and .yml); only studio.yaml is read, so move what is in the other one there.',
-  place: TOP,
-};
+  );
+  return { code: 'folder/two-files', severity: 'error', message, place: TOP };
+}
 
 function assessFile({ parsed, ambiguous }: ClientFile, studio: Studio, asOf: IsoDate): Assessment | undefined {
   return ambiguous ? undefined : recordOn(parsed, studio, asOf)?.assessment;
@@ -147,7 +147,10 @@ function readStudio(file: FileText, earlier: StudioFile | undefined): StudioFile
 
 function ambiguity(file: ClientFile): readonly Problem[] {
   if (!file.ambiguous) return [];
-  const message = `Two files claim the client "${file.id}" (.yaml and .yml); keep one of them, for neither is assessed.`;
+  const message = t(
+    'Two files claim the client "{0}" (.yaml and .yml); keep one of them, for neither is assessed.',
+    file.id,
+  );
   return [{ code: 'folder/two-files', severity: 'error', message, place: TOP }];
 }
 

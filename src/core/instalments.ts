@@ -1,5 +1,6 @@
 /** Invoices as they stand on one day: when each is due, what is open, how late it is. */
 import { addDays, dayOfNextMonth, daysBetween, earliest, endOfMonth, latest, type IsoDate } from './dates';
+import { t } from './l10n';
 import { sumMoney, TOLERANCE } from './money';
 import type { Path } from './record/problem';
 import type { Invoice, Terms } from './record/schema';
@@ -115,6 +116,12 @@ export function balanceOn(instalment: Instalment, day: IsoDate): number {
     instalment.payments.filter(known),
     instalment.currency,
   );
+}
+
+/** The number of an invoice behind the word "invoice", for people; one without a number goes by its day. @example shownNumber('of 2026-07-01') // in German 'vom 2026-07-01' */
+export function shownNumber(number: string): string {
+  const day = /^of (\d{4}-\d{2}-\d{2})$/.exec(number)?.[1];
+  return day === undefined ? number : t('of {0}', day);
 }
 
 /** Whether more than the tolerance is still open. */

@@ -5,6 +5,7 @@
  */
 import { addDays, type IsoDate } from './dates';
 import type { Instalment } from './instalments';
+import { t } from './l10n';
 import { cutAt, latenessOf, type Lateness, type LateSpan } from './lateSpans';
 import { LATE_PAYMENT_LAWS, type LatePaymentLaw, type LawName } from './law/latePayment';
 import { halfYearOf, halfYearWords, nextHalfYear, type ReferenceRate } from './law/statutoryRates';
@@ -133,7 +134,12 @@ function onInvoice(
       const { place, fixedSum } = LATE_PAYMENT_LAWS[law];
       const rated = ratedByLaw(instalment, late, LATE_PAYMENT_LAWS[law]);
       return 'why' in rated
-        ? { ...base, law, interest: null, refused: `Statutory interest (${place}) can't be stated: ${rated.why}` }
+        ? {
+            ...base,
+            law,
+            interest: null,
+            refused: t("Statutory interest ({0}) can't be stated: {1}", t(place), rated.why),
+          }
         : {
             ...{ ...base, law, fixed: fixedSum(late.size), references: rated.references },
             ...priced(rated.spans, currency),
@@ -149,15 +155,19 @@ type Rated =
 /** The spans with the law's rates, or why the law's interest is not ours to state. */
 function ratedByLaw({ currency, inAdvance }: Instalment, { since, spans }: Lateness, law: LatePaymentLaw): Rated {
   if (currency !== law.currency)
-    return { why: `its sums are in ${law.currency}, this debt is in ${currency}, and no exchange rate is on file.` };
+    return {
+      why: t('its sums are in {0}, this debt is in {1}, and no exchange rate is on file.', law.currency, currency),
+    };
   if (inAdvance)
-    return { why: 'this is a payment in advance, on which the law gives interest only once the work is done.' };
+    return { why: t('this is a payment in advance, on which the law gives interest only once the work is done.') };
   const cut = law.frozen ? spans : spans.flatMap(byHalfYear);
   const halves = law.frozen ? [halfYearOf(since)] : [...new Set(cut.map(({ from }) => halfYearOf(from)))];
   const references = halves.flatMap((half) => law.rates.find((one) => one.half === half) ?? []);
   const missing = halves.find((half) => references.every((one) => one.half !== half));
   if (missing !== undefined)
-    return { why: `no ${law.reference} of the ${law.bank} is on file for ${halfYearWords(missing)}.` };
+    return {
+      why: t('no {0} of the {1} is on file for {2}.', t(law.reference), t(law.bank), halfYearWords(missing)),
+    };
   const rateOf = (from: IsoDate): number => {
     const half = halfYearOf(law.frozen ? since : from);
     return law.points + (references.find((one) => one.half === half)?.rate ?? 0);

@@ -26,11 +26,36 @@ export function t(text: string, ...args: readonly (string | number)[]): string {
 }
 
 /**
+ * The tag of the language that is spoken: a bundle translates the text `en` by its own.
+ * @example spokenLanguage() // 'en'; in German 'de'
+ */
+export function spokenLanguage(): string {
+  return t('en');
+}
+
+/**
  * A text with a number that decides its form. `{0}` is the number; further arguments follow from `{1}` on.
  * @example tn(1, '{0} day', '{0} days') // '1 day'
  */
 export function tn(n: number, one: string, many: string, ...args: readonly (string | number)[]): string {
   return t(n === 1 ? one : many, n, ...args);
+}
+
+/** The language that is spoken, for what the platform words itself: names of languages and currencies. @example locale() // 'en' */
+export function locale(): string {
+  const code = t('en');
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(code) ? code : 'en';
+}
+
+/**
+ * A table of texts that are said when they are read, so that it can stand where a module loads.
+ * @example const WORDS = table<'clear'>({ clear: 'clear' }); WORDS.clear // in German 'unauffällig'
+ */
+export function table<Key extends string>(texts: Readonly<Record<Key, string>>): Readonly<Record<Key, string>> {
+  const said = Object.entries<string>(texts).map(([key, text]) => [key, { enumerable: true, get: () => t(text) }]);
+  return Object.defineProperties({}, Object.fromEntries(said) as PropertyDescriptorMap) as Readonly<
+    Record<Key, string>
+  >;
 }
 
 /**

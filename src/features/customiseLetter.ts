@@ -1,6 +1,7 @@
 /** Puts our template of a letter among the clients' files, for the person to word it anew. */
 import * as vscode from 'vscode';
 import { registerCommand } from '../contributions/commands';
+import { later, table } from '../core/l10n';
 import { LETTERS } from '../core/letters/letters';
 import { LETTER_LANGUAGES, type LetterLanguage } from '../core/letters/speech';
 import { templateCopy } from '../core/letters/template/copy';
@@ -29,17 +30,14 @@ async function chooseFolder({ snapshot: { folders } }: ClientStore): Promise<Sto
   if (folders.length < 2) return folders[0];
   const picked = await vscode.window.showQuickPick(
     folders.map((folder) => ({ label: folder.name, folder })),
-    { title: TITLE, placeHolder: vscode.l10n.t('In which folder') },
+    { title: vscode.l10n.t(TITLE), placeHolder: vscode.l10n.t('In which folder') },
   );
   return picked?.folder;
 }
 
-const TITLE = vscode.l10n.t('Customise Letter');
+const TITLE = later('Customise Letter');
 
-const LANGUAGE_NAMES: Readonly<Record<LetterLanguage, string>> = {
-  en: vscode.l10n.t('English'),
-  vi: vscode.l10n.t('Vietnamese'),
-};
+const LANGUAGE_NAMES = table<LetterLanguage>({ en: 'English', vi: 'Vietnamese' });
 
 interface Choice {
   readonly kind: LetterKind;
@@ -63,7 +61,7 @@ async function chooseTemplate({ uri, folder }: StoreFolder): Promise<Choice | un
     })),
   ]);
   const picked = await vscode.window.showQuickPick(items, {
-    title: TITLE,
+    title: vscode.l10n.t(TITLE),
     placeHolder: vscode.l10n.t('Which letter to word yourself'),
     matchOnDescription: true,
   });

@@ -1,6 +1,7 @@
 /** Logs a fact in at most three steps: the client where it is not plain, what kind of fact, and the fact itself. */
 import * as vscode from 'vscode';
 import { registerCommand } from '../contributions/commands';
+import { t } from '../core/l10n';
 import { LOG_KIND_IDS, LOG_KINDS, type LogKindId } from '../core/log/logKinds';
 import type { LogOption } from '../core/log/option';
 import { Effects, lineFrom, logRows, type LogRow } from '../core/log/pick';
@@ -88,7 +89,7 @@ async function chooseFact(
       client,
     });
     if (option === undefined) return undefined;
-    if (option !== BACK) return { uri: record.uri, title: LOG_KINDS[kind].title, option };
+    if (option !== BACK) return { uri: record.uri, title: t(LOG_KINDS[kind].title), option };
     if (wanted.kind !== undefined) return BACK;
   }
 }
@@ -96,7 +97,7 @@ async function chooseFact(
 async function chooseKind(client: string): Promise<LogKindId | typeof BACK | undefined> {
   const items = LOG_KIND_IDS.map((kind) => {
     const { title, when, icon } = LOG_KINDS[kind];
-    return { logKind: kind, label: title, description: when, iconPath: new vscode.ThemeIcon(icon) };
+    return { logKind: kind, label: t(title), description: t(when), iconPath: new vscode.ThemeIcon(icon) };
   });
   const frame = {
     title: vscode.l10n.t('Log: {0}', client),
@@ -123,8 +124,8 @@ async function chooseOption(
   const kind = LOG_KINDS[kindId];
   const clipboard = await clipboardText();
   const frame: StepFrame = {
-    title: vscode.l10n.t('Log: {0} · {1}', client, kind.title),
-    placeholder: kind.prompt,
+    title: vscode.l10n.t('Log: {0} · {1}', client, t(kind.title)),
+    placeholder: t(kind.prompt),
   };
   return withPick<OptionItem, LogOption>(frame, (pick, done) => {
     let record = first;

@@ -1,5 +1,6 @@
 /** Helps to word a letter: what is wrong in a template, as it is typed, and the names that it can use. */
 import * as vscode from 'vscode';
+import { t } from '../core/l10n';
 import { namedValues, usage } from '../core/letters/template/copy';
 import { kindOfTemplate, templateAt, templateProblems } from '../core/letters/template/ownTemplate';
 import { onSettingChange, setting } from '../contributions/settings';
@@ -51,7 +52,7 @@ function provideCompletionItems(document: vscode.TextDocument, position: vscode.
     if (isGroup !== (mark !== '') && !(mark !== '' && value.shape.type === 'text')) return [];
     const name = isGroup ? written.slice(1) : written;
     const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Variable);
-    item.detail = value.shape.about;
+    item.detail = t(value.shape.about);
     if (value.within.length > 0) item.documentation = vscode.l10n.t('Within {0}.', value.within.join(', '));
     item.range = range;
     return [item];

@@ -125,7 +125,7 @@ function unreadableProblem(name: string): FileProblem {
     file: `.clients/${name}`,
     code: UNREADABLE_FILE,
     severity: 'error',
-    message: 'This file cannot be read. Check that it is a plain file and that you may open it.',
+    message: vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),
     place: { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
 }

@@ -5,6 +5,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { IsoDate } from '../dates';
 import { EXIT_STEPS, type ExitStep } from '../exitSteps';
+import { later, t } from '../l10n';
 import { oneLine } from '../letters/markdown';
 import { faultless } from '../log/faultless';
 import { applyChanges, type Edited } from '../record/edit/applyChanges';
@@ -34,8 +35,9 @@ export interface Ending {
 /** Writes the decision and the last day. */
 export function beginExit(target: Target, decided: IsoDate, ends: IsoDate): Edited {
   return editOf(target, (record) => {
-    if (record.exit?.decided !== undefined) return `An exit is on file already, decided on ${record.exit.decided}.`;
-    if (ends < decided) return `The last day (${ends}) can't come before the day of the decision (${decided}).`;
+    if (record.exit?.decided !== undefined)
+      return t('An exit is on file already, decided on {0}.', record.exit.decided);
+    if (ends < decided) return t("The last day ({0}) can't come before the day of the decision ({1}).", ends, decided);
     if (!hasKey(target.text, 'exit')) return [setInLines(['exit'], { decided, ends })];
     return [setInOrder(['exit', 'decided'], decided), setInOrder(['exit', 'ends'], ends)];
   });
@@ -44,17 +46,17 @@ export function beginExit(target: Target, decided: IsoDate, ends: IsoDate): Edit
 /** Writes another last day. @param asOf the day it may not come before */
 export function changeLastDay(target: Target, ends: IsoDate, asOf: IsoDate): Edited {
   return editOf(target, ({ exit }) => {
-    if (exit === undefined) return NO_EXIT;
-    if (isNotified(exit.done ?? [])) return STANDS;
-    return ends < asOf ? `The last day (${ends}) has passed already.` : [setInOrder(['exit', 'ends'], ends)];
+    if (exit === undefined) return t(NO_EXIT);
+    if (isNotified(exit.done ?? [])) return t(STANDS);
+    return ends < asOf ? t('The last day ({0}) has passed already.', ends) : [setInOrder(['exit', 'ends'], ends)];
   });
 }
 
 /** Adds a step to `exit.done`, in the order of the steps. */
 export function tickStep(target: Target, step: ExitStep): Edited {
   return editOf(target, ({ exit }) => {
-    if (exit === undefined) return NO_EXIT;
-    return exit.done?.includes(step) === true ? TICKED : [tick(target.text, step)];
+    if (exit === undefined) return t(NO_EXIT);
+    return exit.done?.includes(step) === true ? t(TICKED) : [tick(target.text, step)];
   });
 }
 
@@ -62,12 +64,12 @@ export function tickStep(target: Target, step: ExitStep): Edited {
 export function untickStep(target: Target, step: ExitStep): Edited {
   return editOf(target, ({ status, exit }) => {
     const done = exit?.done ?? [];
-    if (!done.includes(step)) return 'This step is not ticked in the file any more.';
-    if (isNotified(done) && standsOnceTold(step)) return STANDS;
-    if (status === 'ended' && done.includes('handover/closed')) return 'The record is closed; change it by hand.';
+    if (!done.includes(step)) return t('This step is not ticked in the file any more.');
+    if (isNotified(done) && standsOnceTold(step)) return t(STANDS);
+    if (status === 'ended' && done.includes('handover/closed')) return t('The record is closed; change it by hand.');
     if (done.every((one) => one === step)) return [{ type: 'remove', path: DONE }];
     const places = doneOnFile(target.text).flatMap((one, index) => (one === step ? [index] : []));
-    if (places.length === 0) return '`exit.done` is written in a way that is not changed here; change it by hand.';
+    if (places.length === 0) return t('`exit.done` is written in a way that is not changed here; change it by hand.');
     return places.reverse().map((index): Change => ({ type: 'remove', path: [...DONE, index] }));
   });
 }
@@ -75,23 +77,23 @@ export function untickStep(target: Target, step: ExitStep): Edited {
 /** Takes the decision back with all that was ticked, as long as the client has not been told and nothing in it is unknown to us. */
 export function takeBackExit(target: Target): Edited {
   return editOf(target, ({ exit }) => {
-    if (exit === undefined) return NO_EXIT;
+    if (exit === undefined) return t(NO_EXIT);
     const done = exit.done ?? [];
-    if (isNotified(done)) return STANDS;
+    if (isNotified(done)) return t(STANDS);
     const steps: readonly string[] = EXIT_STEPS;
     const unknown = [
       ...keysOf(target.text).filter((key) => !EXIT_KEYS.includes(key)),
       ...done.filter((step) => !steps.includes(step)),
     ];
     if (unknown.length === 0) return [{ type: 'remove', path: ['exit'] }];
-    return `\`exit\` holds something of your own (${unknown.join(', ')}), which is kept; take it out by hand first.`;
+    return t('`exit` holds something of your own ({0}), which is kept; take it out by hand first.', unknown.join(', '));
   });
 }
 
 /** Ends the work on file: the last step, the status, and how it ended where that is not on file. */
 export function closeRecord(target: Target, { date, reason }: Ending): Edited {
   return editOf(target, ({ exit, status, ended }) => {
-    if (exit === undefined) return NO_EXIT;
+    if (exit === undefined) return t(NO_EXIT);
     const why = oneLine(reason);
     const changes = [
       ...(exit.done?.includes('handover/closed') === true ? [] : [tick(target.text, 'handover/closed')]),
@@ -100,18 +102,18 @@ export function closeRecord(target: Target, { date, reason }: Ending): Edited {
         ? [setInOrder(['ended'], { date, by: 'us', ...(why === '' ? {} : { reason: why }) })]
         : []),
     ];
-    return changes.length === 0 ? 'The record is closed already.' : changes;
+    return changes.length === 0 ? t('The record is closed already.') : changes;
   });
 }
 
-const NO_EXIT = 'No exit is on file any more; begin it first.';
-const STANDS = 'The client has been told, so this stands; change the file by hand where it is wrong.';
-const TICKED = 'This step is ticked in the file already.';
+const NO_EXIT = later('No exit is on file any more; begin it first.');
+const STANDS = later('The client has been told, so this stands; change the file by hand where it is wrong.');
+const TICKED = later('This step is ticked in the file already.');
 
 /** The edit of those changes, unless there is a reason against them. */
 function editOf({ text, currency }: Target, changesOf: (record: ClientRecord) => readonly Change[] | string): Edited {
   const before = parseClient(text, currency);
-  if (before.record === undefined) return refused('The file gives no client as it stands; mend it first.');
+  if (before.record === undefined) return refused(t('The file gives no client as it stands; mend it first.'));
   const changes = changesOf(before.record);
   if (typeof changes === 'string') return refused(changes);
   return faultless(before, applyChanges(text, changes), currency);

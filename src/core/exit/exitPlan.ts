@@ -4,10 +4,12 @@
  */
 import type { IsoDate } from '../dates';
 import { EXIT_STEPS, type ExitStep } from '../exitSteps';
+import { t, table, tn } from '../l10n';
 import { adviceNotes } from '../letters/senderNotes';
 import type { Path } from '../record/problem';
 import type { OnDay } from '../recordOn';
 import type { Snapshot } from '../snapshot';
+import { STATUS_WORDS } from '../valueWords';
 import { said, type ExitItem, type PositionRow, type StepFacts } from './exitItem';
 import { lastDayOf, type LastDay } from './lastDay';
 import { positionFacts, positionRows } from './position';
@@ -35,11 +37,11 @@ export interface ExitPlan {
 
 type PathOf = (entry: object) => Path;
 
-const LOCKS = {
+const LOCKS = table<'before' | 'closed' | 'told'>({
   before: 'Begin the exit first.',
   closed: 'The record is closed.',
   told: 'The client has been told, so this stands.',
-} as const;
+});
 
 /**
  * @param pathOf the place in the file of an entry of the record
@@ -150,13 +152,13 @@ function letterFacts({ snapshot }: OnDay, pathOf: PathOf): StepFacts {
   const recipient = contacts.find(({ decides }) => decides === true) ?? contacts[0];
   return {
     facts: [
-      ...(sent === undefined ? [] : [said(`The exit letter of ${sent.date} is on file.`, sent.path)]),
+      ...(sent === undefined ? [] : [said(t('The exit letter of {0} is on file.', sent.date), sent.path)]),
       recipient === undefined
-        ? said('No contact is on file, so the letter is addressed to the client by name.')
-        : said(`The letter goes to ${recipient.name}.`, pathOf(recipient)),
+        ? said(t('No contact is on file, so the letter is addressed to the client by name.'))
+        : said(t('The letter goes to {0}.', recipient.name), pathOf(recipient)),
     ],
     against: [
-      ...(sent === undefined ? [said('No exit letter is on file (letters) yet.')] : []),
+      ...(sent === undefined ? [said(t('No exit letter is on file (letters) yet.'))] : []),
       ...adviceNotes({ snapshot }).map((note) => said(note)),
     ],
     isComputed: true,
@@ -168,14 +170,14 @@ function closedFacts({ record, snapshot: { exit, ended, status } }: OnDay): Step
   return {
     facts: [
       status === 'ended' && ended !== undefined
-        ? said(`The work ended on ${ended}.`, ['ended'])
-        : said(`The status on file is ${status}.`, record.status === undefined ? null : ['status']),
+        ? said(t('The work ended on {0}.', ended), ['ended'])
+        : said(t('The status on file is {0}.', STATUS_WORDS[status]), record.status === undefined ? null : ['status']),
     ],
     against: [
-      ...(status === 'ended' ? [] : [said('The status is not ended yet.')]),
+      ...(status === 'ended' ? [] : [said(t('The status is not ended yet.'))]),
       ...(left.length === 0
         ? []
-        : [said(`${left.length} ${left.length === 1 ? 'step is' : 'steps are'} not ticked yet.`)]),
+        : [said(tn(left.length, '{0} step is not ticked yet.', '{0} steps are not ticked yet.'))]),
     ],
     isComputed: true,
   };

@@ -1,7 +1,8 @@
 /** What each step of the exit asks for, in one careful sentence. */
 import type { ExitStep } from '../exitSteps';
+import { table } from '../l10n';
 
-export const EXIT_GUIDANCE = {
+export const EXIT_GUIDANCE = table<ExitStep>({
   'settle/position': 'Hold this against your own papers before you write to the client.',
   'settle/notice': 'The letter names the last day; keep to what was agreed about ending.',
   'settle/final-invoice':
@@ -28,4 +29,4 @@ export const EXIT_GUIDANCE = {
   'handover/receipt':
     'Ask the client to confirm in writing that everything has arrived, and keep the answer with the papers.',
   'handover/closed': 'Set the status to ended; the record and its papers stay where they are.',
-} as const satisfies Record<ExitStep, string>;
+});

@@ -3,23 +3,38 @@
  * they are on file. It holds no access data, and nothing of notes, conduct or reasons.
  */
 import { isOpen } from '../instalments';
-import { EXIT_STEP_TITLES, EXIT_STEPS, type ExitStep } from '../exitSteps';
+import { EXIT_STEPS, type ExitStep } from '../exitSteps';
 import { factsFor, nameOf, openDeliverables, type Facts } from '../letters/facts';
 import type { LetterInput } from '../letters/letter';
 import { join, mailAddress, prose, sentences, type Markdown } from '../letters/markdown';
 import { speechFor, type Speech } from '../letters/speech';
 import { isDueBy, lastDayOf } from './lastDay';
 
-/** What of each thing belongs on the list, in words for the client. */
-const WHAT_IT_HOLDS: Partial<Record<ExitStep, string>> = {
-  'handover/domains': '[each domain, its registrar, the day of renewal]',
-  'handover/hosting': '[what runs where, who pays from then on]',
-  'handover/accounts': '[each account and its owner from then on]',
-  'handover/repository': '[where it lies, with its history, source and design files]',
-  'handover/licences': '[each font, picture and plug-in, in whose name, until when]',
-  'handover/analytics': '[each property and its owner from then on]',
-  'handover/keys': '[each key and shared password that you replace, without the key itself]',
-  'handover/access': '[each system, and the day on which access ends]',
+interface HandedOver {
+  readonly title: string;
+  /** What of it belongs on the list. */
+  readonly holds: string;
+}
+
+/** What is handed over, in words for the client: they are English, whatever the interface speaks. */
+const HANDED_OVER: Partial<Record<ExitStep, HandedOver>> = {
+  'handover/domains': { title: 'Domains and DNS', holds: '[each domain, its registrar, the day of renewal]' },
+  'handover/hosting': { title: 'Hosting', holds: '[what runs where, who pays from then on]' },
+  'handover/accounts': { title: 'Accounts', holds: '[each account and its owner from then on]' },
+  'handover/repository': {
+    title: 'Repository and source files',
+    holds: '[where it lies, with its history, source and design files]',
+  },
+  'handover/licences': { title: 'Licences', holds: '[each font, picture and plug-in, in whose name, until when]' },
+  'handover/analytics': { title: 'Analytics', holds: '[each property and its owner from then on]' },
+  'handover/keys': {
+    title: 'Keys rotated',
+    holds: '[each key and shared password that you replace, without the key itself]',
+  },
+  'handover/access': {
+    title: 'Access removed on both sides',
+    holds: '[each system, and the day on which access ends]',
+  },
 };
 
 /** @example handOverList(input).split('\n')[0] // '# Hand-over: Acme Bakery' */
@@ -61,10 +76,8 @@ function opening({ snapshot, asOf }: Facts, { date }: Speech): Markdown {
 
 function handedOver(facts: Facts): readonly Markdown[] {
   return EXIT_STEPS.flatMap((step) => {
-    const holds = WHAT_IT_HOLDS[step];
-    if (holds === undefined) return [];
-    const title = EXIT_STEP_TITLES[step];
-    return [box(facts, step, prose`${title.charAt(0).toUpperCase()}${title.slice(1)}: ${blank(holds)}`)];
+    const thing = HANDED_OVER[step];
+    return thing === undefined ? [] : [box(facts, step, prose`${thing.title}: ${blank(thing.holds)}`)];
   });
 }
 

@@ -1,27 +1,38 @@
 /** What the record says about the notice and the final invoice. */
 import type { IsoDate } from '../dates';
-import { isOpen } from '../instalments';
+import { isOpen, shownNumber } from '../instalments';
+import { later, t, tn } from '../l10n';
 import { nameOf } from '../letters/facts';
 import { formatMoney } from '../money';
 import type { Terms } from '../record/schema';
 import type { OnDay } from '../recordOn';
-import type { DeliverableState, RequestState } from '../snapshot';
+import { daysIn, type DeliverableState, type RequestState } from '../snapshot';
 import { said, type ExitFact, type StepFacts } from './exitItem';
 import type { LastDay } from './lastDay';
 import { openInvoice, requestName } from './position';
 
 const ENDING_TERMS = ['notice', 'ends', 'kill_fee', 'ip_transfer', 'document'] as const;
 
+const RIGHTS = {
+  'on full payment': later('The rights to the work pass on full payment.'),
+  'on delivery': later('The rights to the work pass on delivery.'),
+  licence: later('The client keeps a licence to use the work.'),
+} as const satisfies Record<NonNullable<Terms['ip_transfer']>, string>;
+
+/** A notice as the terms write it. @example noticeWords('14 days') // in German '14 Tage' */
+function noticeWords(notice: string): string {
+  return /^\d+ days?$/.test(notice) ? tn(daysIn(notice), '{0} day', '{0} days') : notice;
+}
+
 const TERM_WORDS: {
   readonly [Key in (typeof ENDING_TERMS)[number]]: (value: NonNullable<Terms[Key]>) => string;
 } = {
-  notice: (notice) => `The agreed notice is ${notice}.`,
-  ends: (day) => `The agreement ends by itself on ${day}.`,
+  notice: (notice) => t('The agreed notice is {0}.', noticeWords(notice)),
+  ends: (day) => t('The agreement ends by itself on {0}.', day),
   kill_fee: (fee) =>
-    `A kill fee of ${fee} is on file. It is owed where the client cancels, not where you end the work.`,
-  ip_transfer: (when) =>
-    when === 'licence' ? 'The client keeps a licence to use the work.' : `The rights to the work pass ${when}.`,
-  document: (file) => `The agreement itself: ${file}.`,
+    t('A kill fee of {0} is on file. It is owed where the client cancels, not where you end the work.', fee),
+  ip_transfer: (when) => t(RIGHTS[when]),
+  document: (file) => t('The agreement itself: {0}.', file),
 };
 
 /**
@@ -45,15 +56,20 @@ export function noticeFacts({ record, snapshot }: OnDay, lastDay: LastDay, from:
       ...(lastDay.isShort
         ? [
             said(
-              `The last day, ${lastDay.ends}, is before the end of the agreed notice of ${lastDay.agreedDays ?? 0} days, which is ${lastDay.byNotice}.`,
+              t(
+                'The last day, {0}, is before the end of the agreed notice of {1} days, which is {2}.',
+                lastDay.ends,
+                lastDay.agreedDays ?? 0,
+                lastDay.byNotice,
+              ),
               ['exit', 'ends'],
             ),
           ]
         : []),
       ...(lastDay.passed === null
         ? []
-        : [said(`The last day on file, ${lastDay.passed}, passed before notice was given.`, ['exit', 'ends'])]),
-      ...(exit !== undefined && !isChosen && lastDay.passed === null ? [said('No last day is on file yet.')] : []),
+        : [said(t('The last day on file, {0}, passed before notice was given.', lastDay.passed), ['exit', 'ends'])]),
+      ...(exit !== undefined && !isChosen && lastDay.passed === null ? [said(t('No last day is on file yet.'))] : []),
     ],
     isComputed: true,
   };
@@ -68,26 +84,33 @@ function missingTerms(
   if (terms !== undefined && !isAgreed) {
     return [
       said(
-        'Terms are on file, but nothing says that they were agreed (terms.agreed): check your agreement and the law.',
+        t(
+          'Terms are on file, but nothing says that they were agreed (terms.agreed): check your agreement and the law.',
+        ),
         ['terms'],
       ),
     ];
   }
-  if (count === 0) return [said('No terms about ending are on file: check your agreement and the law.')];
+  if (count === 0) return [said(t('No terms about ending are on file: check your agreement and the law.'))];
   return agreedDays === null
-    ? [said('No notice is on file (terms.notice): check what your agreement and the law say about it.', ['terms'])]
+    ? [said(t('No notice is on file (terms.notice): check what your agreement and the law say about it.'), ['terms'])]
     : [];
 }
 
 function lastDayFact({ ends, basis, agreedDays, byNotice }: LastDay, from: IsoDate): ExitFact {
-  const notice = agreedDays === null ? '' : ` The agreed notice, counted from ${from}, ends on ${byNotice}.`;
+  const onFile = t('The last day on file is {0}.', ends);
   switch (basis) {
     case 'file':
-      return said(`The last day on file is ${ends}.${notice}`, ['exit', 'ends']);
+      return said(
+        agreedDays === null
+          ? onFile
+          : `${onFile} ${t('The agreed notice, counted from {0}, ends on {1}.', from, byNotice)}`,
+        ['exit', 'ends'],
+      );
     case 'notice':
-      return said(`Counted from ${from}, the agreed notice ends on ${ends}.`);
+      return said(t('Counted from {0}, the agreed notice ends on {1}.', from, ends));
     case 'proposal':
-      return said(`No notice is agreed; ${ends}, two weeks from ${from}, is a proposal.`);
+      return said(t('No notice is agreed; {0}, two weeks from {1}, is a proposal.', ends, from));
   }
 }
 
@@ -96,13 +119,25 @@ export function finalInvoiceFacts({ snapshot, assessment: { scope } }: OnDay): S
   const { currency, agreed, approved, invoiced } = scope;
   const stands = (id: string) => snapshot.instalments.some(({ covers }) => covers.includes(id));
   const money = (amount: number) => formatMoney(amount, currency);
-  const changes = approved > 0 ? ` and ${money(approved)} in approved changes` : '';
   return {
     facts: [
-      ...(agreed > 0 ? [said(`${money(invoiced)} is invoiced; ${money(agreed)} was agreed${changes}.`)] : []),
+      ...(agreed > 0
+        ? [
+            said(
+              approved > 0
+                ? t(
+                    '{0} is invoiced; {1} was agreed and {2} in approved changes.',
+                    money(invoiced),
+                    money(agreed),
+                    money(approved),
+                  )
+                : t('{0} is invoiced; {1} was agreed.', money(invoiced), money(agreed)),
+            ),
+          ]
+        : []),
       ...snapshot.instalments
         .filter(({ covers }) => covers.length === 0)
-        .map(({ number, path }) => said(`Invoice ${number} does not say what it is for.`, path)),
+        .map(({ number, path }) => said(t('Invoice {0} does not say what it is for.', shownNumber(number)), path)),
     ],
     against: [
       ...snapshot.deliverables
@@ -125,11 +160,15 @@ function isUnbilled({ status, done, scope, isBilled, isGift }: RequestState): bo
 }
 
 function notInvoiced(deliverable: DeliverableState, money: (amount: number) => string): ExitFact {
-  const price = deliverable.price === undefined ? '' : `, ${money(deliverable.price)} agreed`;
-  return said(`${nameOf(deliverable)} is delivered and no invoice names it${price}.`, deliverable.path);
+  const name = nameOf(deliverable);
+  const text =
+    deliverable.price === undefined
+      ? t('{0} is delivered and no invoice names it.', name)
+      : t('{0} is delivered and no invoice names it, {1} agreed.', name, money(deliverable.price));
+  return said(text, deliverable.path);
 }
 
 function unbilled(request: RequestState, money: (amount: number) => string): ExitFact {
-  const price = request.value === undefined ? 'no price is on file' : money(request.value);
-  return said(`${requestName(request)} is approved, done and on no invoice: ${price}.`, request.path);
+  const price = request.value === undefined ? t('no price is on file') : money(request.value);
+  return said(t('{0} is approved, done and on no invoice: {1}.', requestName(request), price), request.path);
 }

@@ -1,10 +1,10 @@
 /** What the clauses under `terms` mean, in plain words. */
 import { addDays, type IsoDate } from '../dates';
 import { lateFeeOf } from '../interest';
+import { t, tn } from '../l10n';
 import { formatMoney, roundMoney } from '../money';
 import type { Terms } from '../record/schema';
 import { daysIn } from '../snapshot';
-import { counted } from '../views/words';
 
 /** What a clause is put in numbers with. */
 export interface ClauseBasis {
@@ -19,16 +19,25 @@ type ClauseWords = { readonly [Key in keyof Terms]-?: (value: string, basis: Cla
 const CLAUSES: ClauseWords = {
   payment: (value) => paymentWords(value),
   late_fee: (value, { currency }) => lateFeeWords(value, currency),
-  deposit: (value, basis) => `${share(value, basis)}, paid before the work begins.`,
-  kill_fee: (value, basis) => `${share(value, basis)}, owed where the client cancels.`,
+  deposit: (value, basis) => t('{0}, paid before the work begins.', share(value, basis)),
+  kill_fee: (value, basis) => t('{0}, owed where the client cancels.', share(value, basis)),
   pause_clause: (value) =>
     /^true$/i.test(value)
-      ? 'We may pause the work while an invoice is overdue.'
-      : 'No right to pause the work; a letter can only propose it.',
+      ? t('We may pause the work while an invoice is overdue.')
+      : t('No right to pause the work; a letter can only propose it.'),
   notice: (value, { asOf }) =>
-    `Ended today, the work would go on until ${addDays(asOf, daysIn(value))}, ${counted(daysIn(value), 'day')} later.`,
+    tn(
+      daysIn(value),
+      'Ended today, the work would go on until {1}, {0} day later.',
+      'Ended today, the work would go on until {1}, {0} days later.',
+      addDays(asOf, daysIn(value)),
+    ),
   acceptance: (value) =>
-    `Delivered work counts as approved when ${counted(daysIn(value), 'day')} pass without a round or a request on it.`,
+    tn(
+      daysIn(value),
+      'Delivered work counts as approved when {0} day pass without a round or a request on it.',
+      'Delivered work counts as approved when {0} days pass without a round or a request on it.',
+    ),
   // Dates, options and paths say what they mean by themselves.
   agreed: () => null,
   ends: () => null,
@@ -51,24 +60,31 @@ function isClause(key: string): key is keyof Terms {
 function paymentWords(value: string): string {
   const words = value.toLowerCase();
   const days = daysIn(words.replace(/^net /, ''));
-  if (words.startsWith('net')) return `Due ${counted(days, 'day')} after the invoice.`;
-  if (words.endsWith('eom')) return `Due ${counted(days, 'day')} after the end of the month of the invoice.`;
+  if (words.startsWith('net')) return tn(days, 'Due {0} day after the invoice.', 'Due {0} days after the invoice.');
+  if (words.endsWith('eom'))
+    return tn(
+      days,
+      'Due {0} day after the end of the month of the invoice.',
+      'Due {0} days after the end of the month of the invoice.',
+    );
   if (words.endsWith('mfi'))
-    return `Due on day ${days} of the month after the invoice, or on its last day where it is shorter.`;
-  return words === 'prepaid' ? 'Due with the invoice, before the work begins.' : 'Due with the invoice.';
+    return t('Due on day {0} of the month after the invoice, or on its last day where it is shorter.', days);
+  return words === 'prepaid' ? t('Due with the invoice, before the work begins.') : t('Due with the invoice.');
 }
 
 function lateFeeWords(value: string, currency: string): string {
   const fee = lateFeeOf(value);
   switch (fee.kind) {
     case 'none':
-      return 'No fee for late payment.';
+      return t('No fee for late payment.');
     case 'flat':
-      return `${formatMoney(fee.amount, currency)}, once for each late invoice.`;
+      return t('{0}, once for each late invoice.', formatMoney(fee.amount, currency));
     case 'yearly':
-      return `${fee.rate}% a year, by the day, without interest on interest.`;
+      return t('{0}% a year, by the day, without interest on interest.', fee.rate);
     case 'statutory':
-      return `Interest by the law on late payment, ${fee.law === 'uk' ? 'United Kingdom' : 'European Union'}.`;
+      return fee.law === 'uk'
+        ? t('Interest by the law on late payment, United Kingdom.')
+        : t('Interest by the law on late payment, European Union.');
   }
 }
 
@@ -76,7 +92,8 @@ function lateFeeWords(value: string, currency: string): string {
 function share(value: string, { price, currency }: ClauseBasis): string {
   const amount = Number.parseFloat(value);
   if (!value.endsWith('%')) return formatMoney(amount, currency);
-  if (price === undefined) return `${value} of the price`;
-  if (price === 0) return `${value} of the price, which is not on file`;
-  return `${formatMoney(roundMoney((price * amount) / 100, currency), currency)}, ${value} of ${formatMoney(price, currency)}`;
+  if (price === undefined) return t('{0} of the price', value);
+  if (price === 0) return t('{0} of the price, which is not on file', value);
+  const sum = formatMoney(roundMoney((price * amount) / 100, currency), currency);
+  return t('{0}, {1} of {2}', sum, value, formatMoney(price, currency));
 }

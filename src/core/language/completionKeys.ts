@@ -1,4 +1,5 @@
 /** The keys that can still be written at the cursor, those that are needed first. */
+import { t } from '../l10n';
 import type { Path } from '../record/problem';
 import type { Shape } from '../record/shape';
 import { RULE_NAMES } from '../views/names';
@@ -45,19 +46,25 @@ function aboutKey(
   shape: Shape,
   required: boolean,
 ): Pick<Completion, 'detail' | 'documentation'> {
-  const detail = required ? `needed · ${kindOf(shape)}` : kindOf(shape);
+  const detail = required ? t('needed · {0}', kindOf(shape)) : kindOf(shape);
   const documentation = keyDocumentation(shape, required);
   if (path[0] !== 'thresholds') return { detail, documentation };
   if (path.length === 1) {
     const defaults = Object.entries(thresholdsOfRule(['thresholds', key])).map(([name, value]) => `${name}: ${value}`);
-    const name = Object.hasOwn(RULE_NAMES, key) ? RULE_NAMES[key as keyof typeof RULE_NAMES] : 'several signs at once';
+    const name = Object.hasOwn(RULE_NAMES, key)
+      ? RULE_NAMES[key as keyof typeof RULE_NAMES]
+      : t('several signs at once');
     return {
       detail: name,
-      documentation: `${capitalised(name)}. Write only what differs; without it these hold:\n\n\`${defaults.join(', ')}\``,
+      documentation: t(
+        '{0}. Write only what differs; without it these hold:\n\n`{1}`',
+        capitalised(name),
+        defaults.join(', '),
+      ),
     };
   }
   const value = thresholdsOfRule(path)[key];
-  return { detail: value === undefined ? detail : `${value} by default`, documentation };
+  return { detail: value === undefined ? detail : t('{0} by default', value), documentation };
 }
 
 /** What follows a key: its colon, and what its value begins with. */

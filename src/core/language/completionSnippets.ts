@@ -1,5 +1,6 @@
 /** The snippets that fit at the cursor, filled with what the file offers. */
 import { addDays } from '../dates';
+import { t } from '../l10n';
 import { newClientId } from '../newRecord';
 import type { Path } from '../record/problem';
 import type { MapShape, ScalarShape, Shape } from '../record/shape';
@@ -22,7 +23,7 @@ export function snippetCompletions(scene: Scene, start: MapStart): readonly Comp
         label: snippet.name,
         kind: 'snippet',
         detail: Object.keys(snippet.keys).join(', '),
-        documentation: snippet.about,
+        documentation: t(snippet.about),
         parts,
         filter: filterFor(start, snippet.name),
         span: spanOfStart(scene, start),

@@ -1,6 +1,9 @@
 /** The values that are likely at the cursor. */
 import { EXIT_STEP_TITLES } from '../exitSteps';
+import { later, t } from '../l10n';
+import { locale } from '../locale';
 import type { Path } from '../record/problem';
+import { kindName } from '../record/series';
 import type { ScalarShape } from '../record/shape';
 import { likelyDays } from './completionDates';
 import { valueAtWord, type Completion, type CompletionKind } from './completionItem';
@@ -46,7 +49,7 @@ function completions(
       label: value,
       kind,
       detail,
-      documentation: shape.description,
+      documentation: t(shape.description),
       parts: [lead + written + tail],
       filter: (cursor.word.quote === undefined ? (lead + written).trimStart() : written) + words,
       span: cursor.word,
@@ -93,13 +96,15 @@ function days({ cursor, today, saidAt, known, studio }: Scene): readonly LikelyV
 
 function defaultThreshold({ cursor: { path } }: Scene): readonly LikelyValue[] {
   const value = thresholdsOfRule(path)[String(path.at(-1))];
-  return value === undefined ? [] : [{ value: String(value), kind: 'example', detail: 'the default' }];
+  return value === undefined ? [] : [{ value: String(value), kind: 'example', detail: t('the default') }];
 }
 
 /** Most payments are of the whole invoice. */
 function wholeAmount({ cursor: { path }, saidAt }: Scene): readonly LikelyValue[] {
   const amount = path[2] === 'payments' ? saidAt(path.slice(0, 2)).get('amount') : undefined;
-  return amount === undefined || amount === '' ? [] : [{ value: amount, kind: 'example', detail: 'the whole invoice' }];
+  return amount === undefined || amount === ''
+    ? []
+    : [{ value: amount, kind: 'example', detail: t('the whole invoice') }];
 }
 
 function freeId({ cursor, known, saidAt }: Scene, kind: NonNullable<ScalarShape['names']>): readonly LikelyValue[] {
@@ -107,24 +112,31 @@ function freeId({ cursor, known, saidAt }: Scene, kind: NonNullable<ScalarShape[
   const own = entry.get(String(cursor.path.at(-1)));
   const taken = known.ids(kind).flatMap(({ id }) => (id === own ? [] : [id]));
   const free = nextId(kind, taken, entry.get('title') ?? entry.get('topic'));
-  return free === undefined ? [] : [{ value: free, kind: 'id', detail: `the next free ${kind}` }];
+  return free === undefined ? [] : [{ value: free, kind: 'id', detail: t(NEXT_FREE[kind]) }];
 }
+
+const NEXT_FREE = {
+  deliverable: later('the next free deliverable'),
+  request: later('the next free request'),
+  invoice: later('the next free invoice'),
+  disagreement: later('the next free disagreement'),
+} as const satisfies Record<NonNullable<ScalarShape['names']>, string>;
 
 /** Ourselves are `us`; nobody of us is noted for conduct. */
 function people({ cursor, known }: Scene, { holds }: ScalarShape): readonly LikelyValue[] {
   if (holds !== 'person') return [];
   const theirs = known.people().map(({ name, role, decides }): LikelyValue => {
-    const detail = [role, decides ? 'decides' : ''].filter((word) => word !== '').join(' · ');
+    const detail = [role, decides ? t('decides') : ''].filter((word) => word !== '').join(' · ');
     return { value: name, kind: 'person', detail };
   });
-  return cursor.path[0] === 'conduct' ? theirs : [...theirs, { value: 'us', kind: 'person', detail: 'ourselves' }];
+  return cursor.path[0] === 'conduct' ? theirs : [...theirs, { value: 'us', kind: 'person', detail: t('ourselves') }];
 }
 
 function ids({ known }: Scene, { refersTo }: ScalarShape): readonly LikelyValue[] {
   return (refersTo ?? []).flatMap((kind) =>
     known
       .ids(kind)
-      .map(({ id, title }): LikelyValue => ({ value: id, kind: 'id', detail: title === '' ? kind : title })),
+      .map(({ id, title }): LikelyValue => ({ value: id, kind: 'id', detail: title === '' ? kindName(kind) : title })),
   );
 }
 
@@ -134,27 +146,29 @@ function meaningOf(value: string, path: Path): string {
     return Object.hasOwn(EXIT_STEP_TITLES, value) ? EXIT_STEP_TITLES[value as keyof typeof EXIT_STEP_TITLES] : '';
   if (path[0] === 'currency') return nameOf('currency', value);
   if (path[0] === 'language') return nameOf('language', value);
-  return TERM_WORDS[value] ?? '';
+  const words = TERM_WORDS[value];
+  return words === undefined ? '' : t(words);
 }
 
 const TERM_WORDS: Readonly<Record<string, string>> = {
-  'net 14': '14 days after the invoice',
-  'net 30': '30 days after the invoice',
-  '30 eom': '30 days after the end of the month',
-  '15 mfi': 'the 15th of the month after the invoice',
-  'due on receipt': 'at once',
-  prepaid: 'before the work begins',
-  'uk-statutory': 'by the law of the United Kingdom',
-  'eu-statutory': 'by the law of the European Union',
-  none: 'no fee is asked for',
-  deposit: 'paid before the work begins',
+  'net 14': later('14 days after the invoice'),
+  'net 30': later('30 days after the invoice'),
+  '30 eom': later('30 days after the end of the month'),
+  '15 mfi': later('the 15th of the month after the invoice'),
+  'due on receipt': later('at once'),
+  prepaid: later('before the work begins'),
+  'uk-statutory': later('by the law of the United Kingdom'),
+  'eu-statutory': later('by the law of the European Union'),
+  none: later('no fee is asked for'),
+  deposit: later('paid before the work begins'),
 };
 
 /** Made when first asked for, which takes longer than all the rest of a completion. */
-const names = new Map<'currency' | 'language', Intl.DisplayNames>();
+const names = new Map<string, Intl.DisplayNames>();
 
 function nameOf(type: 'currency' | 'language', code: string): string {
-  const known = names.get(type) ?? new Intl.DisplayNames(['en'], { type });
-  names.set(type, known);
+  const key = `${locale()} ${type}`;
+  const known = names.get(key) ?? new Intl.DisplayNames([locale()], { type });
+  names.set(key, known);
   return known.of(code) ?? '';
 }

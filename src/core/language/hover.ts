@@ -1,7 +1,8 @@
 /** What is shown where the mouse rests in a client's file: the key, the value, what the day makes of it, and the findings that count it. */
 import { compareLevels, type Finding, type OursFinding, type RuleCode } from '../assessment';
 import { isDate } from '../dates';
-import { join, Markdown, prose } from '../letters/markdown';
+import { later, t, tn } from '../l10n';
+import { join, Markdown, prose, said } from '../letters/markdown';
 import type { Span } from '../record/lines';
 import type { Path } from '../record/problem';
 import { clientSchema } from '../record/schema';
@@ -9,7 +10,7 @@ import { shapeAt, shapeOf, type ScalarShape } from '../record/shape';
 import { entryPath } from '../views/entries';
 import { isShown } from '../views/lenses';
 import { RULE_NAMES } from '../views/names';
-import { capitalised, counted, findingLevelWords, snoozeWords } from '../views/words';
+import { capitalised, findingLevelWords, snoozeWords } from '../views/words';
 import { distanceWords, weekdayOf } from './dayWords';
 import { fieldWords, gloss } from './hoverField';
 import { detailsOf } from './hoverDetails';
@@ -47,7 +48,7 @@ export function hoverAt(on: RecordOnDay, offset: number): HoverText | undefined 
         ...inLines(shape.type === 'scalar' ? valueWords(on, shape, name, target.value) : []),
         ...inLines(details),
         ...inLines(findings),
-        ...(findings.length > 0 ? [] : gloss(shape.description, name)),
+        ...(findings.length > 0 ? [] : gloss(t(shape.description), name)),
       ];
   if (blocks.length === 0) return undefined;
   return { markdown: join(blocks, '\n\n').source, span: target.span };
@@ -74,7 +75,14 @@ const AHEAD = new Set(['due', 'to', 'by', 'deadline', 'until', 'ends']);
 
 function dateWords({ asOf }: RecordOnDay, name: string, date: string): Markdown {
   const isUnknown = date > asOf && !AHEAD.has(name.slice(name.lastIndexOf('.') + 1));
-  return prose`**${weekdayOf(date)}**, ${distanceWords(date, asOf)} (as of ${asOf})${isUnknown ? '; it does not count before that day' : ''}.`;
+  return said(
+    isUnknown
+      ? later('**{0}**, {1} (as of {2}); it does not count before that day.')
+      : later('**{0}**, {1} (as of {2}).'),
+    weekdayOf(date),
+    distanceWords(date, asOf),
+    asOf,
+  );
 }
 
 /** Besides its first line, an entry tells of its findings on these keys. */
@@ -101,8 +109,8 @@ function findingWords({ assessment }: RecordOnDay, { path, line }: Target): read
     ...(worst === undefined ? [] : inFull(worst.finding)),
     ...(typeof worst?.snoozed === 'string' ? [prose`${capitalised(worst.snoozed)}.`] : []),
     ...others.slice(0, MOST_OTHERS).map(({ finding }) => sentenceOf(finding)),
-    ...(rest > 0 ? [prose`and ${counted(rest, 'more finding')}`] : []),
-    ...assessment.ours.filter(counts).map(({ message }) => prose`*Our own side:* ${message}`),
+    ...(rest > 0 ? [prose`${tn(rest, 'and {0} more finding', 'and {0} more findings')}`] : []),
+    ...assessment.ours.filter(counts).map(({ message }) => said(later('*Our own side:* {0}'), message)),
   ];
 }
 
@@ -114,8 +122,8 @@ function inFull(finding: Finding): readonly Markdown[] {
   const { clears, counter } = finding;
   return [
     sentenceOf(finding),
-    prose`*Clears:* ${clears}`,
-    ...(counter.length === 0 ? [] : [prose`*Speaks for them:* ${counter.join(' ')}`]),
+    said(later('*Clears:* {0}'), clears),
+    ...(counter.length === 0 ? [] : [said(later('*Speaks for them:* {0}'), counter.join(' '))]),
   ];
 }
 

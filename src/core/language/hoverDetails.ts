@@ -2,14 +2,16 @@
 import { daysBetween } from '../dates';
 import { balanceOn } from '../instalments';
 import type { Instalment } from '../instalments';
-import { prose, type Markdown } from '../letters/markdown';
+import { later, t, tn } from '../l10n';
+import { prose, said, type Markdown } from '../letters/markdown';
 import { TOLERANCE } from '../money';
 import type { Path } from '../record/problem';
 import { brokenPromises } from '../signs/payment';
 import type { Snapshot } from '../snapshot';
+import { DELIVERABLE_WORDS } from '../valueWords';
 import { moneyRows } from '../views/moneyRows';
 import { verdictWords } from '../views/verdictWords';
-import { capitalised, counted, verdictReason } from '../views/words';
+import { capitalised, verdictReason } from '../views/words';
 import { clauseWords } from './clauseWords';
 import { entryAt } from '../record/entryAt';
 import { entryWords, valueWords } from './hoverReference';
@@ -34,7 +36,7 @@ const verdict: Details = ({ assessment }) =>
     ? []
     : [
         prose`**${capitalised(verdictWords(assessment))}.** ${verdictReason(assessment)}`,
-        prose`*Next:* ${assessment.next.why}`,
+        said(later('*Next:* {0}'), assessment.next.why),
       ];
 
 const wholeInvoice: Details = (on, path) =>
@@ -55,10 +57,10 @@ const promise: Details = (on, path) =>
     const made = instalment.promises.find((one) => isSamePath(one.path, path.slice(0, -1)));
     if (made === undefined) return [];
     if (brokenPromises(instalment, on.asOf).some((one) => isSamePath(one.path, made.path))) {
-      return [`Broken: ${brokenWords(instalment, made.by)}`];
+      return [t('Broken: {0}', brokenWords(instalment, made.by))];
     }
-    if (made.by >= on.asOf && balanceOn(instalment, on.asOf) > TOLERANCE) return ['The day is not over yet.'];
-    return [balanceOn(instalment, made.by) <= TOLERANCE ? 'Kept.' : 'Replaced before its day, so not broken.'];
+    if (made.by >= on.asOf && balanceOn(instalment, on.asOf) > TOLERANCE) return [t('The day is not over yet.')];
+    return [balanceOn(instalment, made.by) <= TOLERANCE ? t('Kept.') : t('Replaced before its day, so not broken.')];
   });
 
 const agreedMoney: Details = ({ assessment }) =>
@@ -67,7 +69,7 @@ const agreedMoney: Details = ({ assessment }) =>
     : moneyRows(assessment.scope)
         .slice(
           0,
-          moneyRows(assessment.scope).findIndex(({ label }) => label === 'Invoiced'),
+          moneyRows(assessment.scope).findIndex(({ label }) => label === t('Invoiced')),
         )
         .filter(({ isZero }) => !isZero)
         .map(({ label, value }) => prose`${label}: ${value}.`);
@@ -81,10 +83,10 @@ const dueOfDeliverable: Details = ({ assessment }, path, value) => {
   const scope = assessment?.scope.deliverables.find((one) => isSamePath(one.path, path.slice(0, 3)));
   if (scope === undefined) return [];
   const { state, due, daysLeft } = scope;
-  if (state !== 'open') return [prose`${capitalised(state)}.`];
+  if (state !== 'open') return [prose`${capitalised(DELIVERABLE_WORDS[state])}.`];
   return [
-    ...(due === null || due === value ? [] : [prose`Moved to ${due}.`]),
-    ...(daysLeft === null || daysLeft >= 0 ? [] : [prose`${counted(-daysLeft, 'day')} past due.`]),
+    ...(due === null || due === value ? [] : [said(later('Moved to {0}.'), due)]),
+    ...(daysLeft === null || daysLeft >= 0 ? [] : [prose`${tn(-daysLeft, '{0} day past due.', '{0} days past due.')}`]),
   ];
 };
 
@@ -94,10 +96,16 @@ const delivery: Details = ({ snapshot }, path) => {
   const due = found.dueOn(found.delivered);
   const days = due === undefined ? 0 : daysBetween(due, found.delivered);
   return [
-    ...(due === undefined ? [] : [prose`${days > 0 ? `${counted(days, 'day')} late` : 'In time'}: ${due} was agreed.`]),
-    ...(found.approved === undefined ? [] : [prose`Counts as approved since ${found.approved}.`]),
+    ...(due === undefined ? [] : [prose`${deliveryWords(days, due)}`]),
+    ...(found.approved === undefined ? [] : [said(later('Counts as approved since {0}.'), found.approved)]),
   ];
 };
+
+function deliveryWords(days: number, due: string): string {
+  return days > 0
+    ? tn(days, '{0} day late: {1} was agreed.', '{0} days late: {1} was agreed.', due)
+    : t('In time: {0} was agreed.', due);
+}
 
 const request: Details = (on, path) => {
   const found = on.snapshot.requests.find((one) => isSamePath(one.path, path.slice(0, 2)));
@@ -111,7 +119,10 @@ const round: Details = ({ snapshot }, path) => {
   const mine = path.slice(0, 2);
   for (const { rounds, roundsIncluded, id } of snapshot.deliverables) {
     const index = rounds.findIndex((one) => isSamePath(one.path, mine));
-    if (index >= 0) return [prose`Round ${index + 1} of ${roundsIncluded ?? 'no agreed limit'} on ${id}.`];
+    if (index < 0) continue;
+    return roundsIncluded === undefined
+      ? [said(later('Round {0} of no agreed limit on {1}.'), index + 1, id)]
+      : [said(later('Round {0} of {1} on {2}.'), index + 1, roundsIncluded, id)];
   }
   return [];
 };
@@ -119,10 +130,14 @@ const round: Details = ({ snapshot }, path) => {
 const question: Details = ({ snapshot, asOf }, path) => {
   const found = snapshot.questions.find((one) => isSamePath(one.path, path.slice(0, 2)));
   if (found === undefined) return [];
-  if (found.answered !== undefined)
-    return [prose`Answered after ${counted(daysBetween(found.asked, found.answered), 'day')}.`];
-  const days = counted(daysBetween(found.asked, asOf), 'day');
-  return [prose`Open for ${days}; it waits for ${found.by === 'us' ? 'the client' : 'us'}.`];
+  if (found.answered !== undefined) {
+    const took = daysBetween(found.asked, found.answered);
+    return [prose`${tn(took, 'Answered after {0} day.', 'Answered after {0} days.')}`];
+  }
+  const days = daysBetween(found.asked, asOf);
+  return found.by === 'us'
+    ? [prose`${tn(days, 'Open for {0} day; it waits for the client.', 'Open for {0} days; it waits for the client.')}`]
+    : [prose`${tn(days, 'Open for {0} day; it waits for us.', 'Open for {0} days; it waits for us.')}`];
 };
 
 const topic: Details = (on, path) => {
@@ -164,8 +179,8 @@ function clause({ snapshot, assessment, asOf }: Known, key: string, value: strin
   const words = clauseWords(key, value, { currency, price: assessment?.scope.agreed ?? 0, asOf });
   const { agreed } = snapshot.agreedTerms;
   const standing = snapshot.termsAgreed
-    ? prose`Agreed on ${agreed ?? asOf}.`
-    : prose`Not agreed on file: only \`payment\` counts, and for due dates alone.`;
+    ? said(later('Agreed on {0}.'), agreed ?? asOf)
+    : said(later('Not agreed on file: only `payment` counts, and for due dates alone.'));
   return [...(words === null ? [] : [prose`${words}`]), ...(key === 'agreed' ? [] : [standing])];
 }
 
@@ -178,6 +193,7 @@ function onInvoice(
   const instalment = snapshot.instalments.find((one) => isSamePath(one.path, own));
   if (instalment !== undefined) return words(instalment).map((line) => prose`${line}`);
   const { issued, cancelled } = entryAt(file.parsed, own) ?? {};
-  if (typeof issued === 'string' && issued > asOf) return [prose`Issued after ${asOf}, so it does not count yet.`];
-  return typeof cancelled === 'string' ? [prose`Withdrawn on ${cancelled}, so it counts no longer.`] : [];
+  if (typeof issued === 'string' && issued > asOf)
+    return [said(later('Issued after {0}, so it does not count yet.'), asOf)];
+  return typeof cancelled === 'string' ? [said(later('Withdrawn on {0}, so it counts no longer.'), cancelled)] : [];
 }

@@ -1,17 +1,18 @@
 /** A key in words: what it says, what stands there, whether it is needed, and what each allowed value means. */
-import { bullets, Markdown, prose } from '../letters/markdown';
+import { later, t, tn } from '../l10n';
+import { bullets, Markdown, prose, said } from '../letters/markdown';
 import type { IdKind } from '../record/schemaParts';
+import { anyOf } from '../record/series';
 import type { MapShape, ScalarShape, Shape } from '../record/shape';
-import { counted, listed } from '../views/words';
+import { listed } from '../views/words';
 import { meaningOf } from './optionMeanings';
 
 /** The words for a key. `name` is the names of its path, joined by dots. */
 export function fieldWords(shape: Shape, name: string, isNeeded: boolean): readonly Markdown[] {
   const key = name.slice(name.lastIndexOf('.') + 1);
-  const need = isNeeded ? 'needed' : 'may be left out';
   return [
-    prose`**${key}**: ${kindWords(shape)}; ${need}.`,
-    ...(shape.description === '' ? [] : [prose`${shape.description}`]),
+    said(isNeeded ? later('**{0}**: {1}; needed.') : later('**{0}**: {1}; may be left out.'), key, kindWords(shape)),
+    ...(shape.description === '' ? [] : [prose`${t(shape.description)}`]),
     ...allowed(shape, name),
   ];
 }
@@ -23,34 +24,37 @@ export function gloss(description: string, name: string): readonly Markdown[] {
 
 function kindWords(shape: Shape): string {
   if (shape.type === 'list') {
-    return shape.item.type === 'scalar' ? `a list, each ${kindWords(shape.item)}` : 'a list of entries';
+    return shape.item.type === 'scalar' ? t('a list, each {0}', kindWords(shape.item)) : t('a list of entries');
   }
-  if (shape.type !== 'scalar') return 'a group of keys';
-  if (shape.options !== undefined) return `one of ${counted(shape.options.length, 'value')}`;
-  if (shape.refersTo !== undefined) return `the id of ${listedOr(shape.refersTo)}`;
-  if (shape.names !== undefined) return `the id of this ${shape.names}`;
-  if (shape.holds === 'person') return 'a person';
-  return shape.holds === 'paper' ? 'the path of a paper' : SCALAR_WORDS[shape.kind];
+  if (shape.type !== 'scalar') return t('a group of keys');
+  if (shape.options !== undefined) return tn(shape.options.length, 'one of {0} value', 'one of {0} values');
+  if (shape.refersTo !== undefined) return t('the id of {0}', anyOf(shape.refersTo.map((kind) => t(ARTICLES[kind]))));
+  if (shape.names !== undefined) return t(OWN_IDS[shape.names]);
+  if (shape.holds === 'person') return t('a person');
+  return shape.holds === 'paper' ? t('the path of a paper') : t(SCALAR_WORDS[shape.kind]);
 }
 
 const SCALAR_WORDS = {
-  text: 'a text',
-  date: 'a date, YYYY-MM-DD',
-  money: 'an amount, a plain number',
-  number: 'a number',
-  flag: 'true or false',
+  text: later('a text'),
+  date: later('a date, YYYY-MM-DD'),
+  money: later('an amount, a plain number'),
+  number: later('a number'),
+  flag: later('true or false'),
 } as const satisfies Record<ScalarShape['kind'], string>;
 
 const ARTICLES = {
-  deliverable: 'a deliverable',
-  request: 'a request',
-  invoice: 'an invoice',
-  disagreement: 'a disagreement',
+  deliverable: later('a deliverable'),
+  request: later('a request'),
+  invoice: later('an invoice'),
+  disagreement: later('a disagreement'),
 } as const satisfies Record<IdKind, string>;
 
-function listedOr(kinds: readonly IdKind[]): string {
-  return kinds.map((kind) => ARTICLES[kind]).join(' or ');
-}
+const OWN_IDS = {
+  deliverable: later('the id of this deliverable'),
+  request: later('the id of this request'),
+  invoice: later('the id of this invoice'),
+  disagreement: later('the id of this disagreement'),
+} as const satisfies Record<IdKind, string>;
 
 /** The values that are allowed or common, or the keys of what stands there. */
 function allowed(shape: Shape, name: string): readonly Markdown[] {
@@ -61,7 +65,7 @@ function allowed(shape: Shape, name: string): readonly Markdown[] {
     return [bullets(inner.options.map((option) => new Markdown(`\`${option}\`: ${meaningOf(name, option) ?? ''}`)))];
   }
   if (inner.examples === undefined) return [];
-  return [new Markdown(`Like ${listed(inner.examples.map((example) => `\`${example}\``))}.`)];
+  return [new Markdown(t('Like {0}.', listed(inner.examples.map((example) => `\`${example}\``))))];
 }
 
 function keysOf({ entries }: MapShape): readonly Markdown[] {
@@ -69,7 +73,9 @@ function keysOf({ entries }: MapShape): readonly Markdown[] {
   const needed = [...entries].filter(([, { required }]) => required).map(code);
   const others = [...entries].filter(([, { required }]) => !required).map(code);
   return [
-    ...(needed.length === 0 ? [] : [new Markdown(`Needed: ${listed(needed)}.`)]),
-    ...(others.length === 0 ? [] : [new Markdown(`${needed.length === 0 ? 'Keys' : 'Also'}: ${listed(others)}.`)]),
+    ...(needed.length === 0 ? [] : [new Markdown(t('Needed: {0}.', listed(needed)))]),
+    ...(others.length === 0
+      ? []
+      : [new Markdown(needed.length === 0 ? t('Keys: {0}.', listed(others)) : t('Also: {0}.', listed(others)))]),
   ];
 }

@@ -1,8 +1,9 @@
 /** What is shown where the mouse rests in `studio.yaml`: its keys, its terms, and each threshold with its rule and its default. */
-import { Markdown, join, prose } from '../letters/markdown';
+import { Markdown, join, prose, said } from '../letters/markdown';
 import { RULE_CODES, type RuleCode } from '../assessment';
 import type { IsoDate } from '../dates';
 import type { StudioFile } from '../folder';
+import { later, t } from '../l10n';
 import { studioSchema } from '../record/schema';
 import { shapeAt, shapeOf } from '../record/shape';
 import { DEFAULT_CURRENCY } from '../snapshot';
@@ -40,7 +41,7 @@ export function studioHoverAt(
   const shape = shapeAt(STUDIO, path);
   if (shape === undefined) return undefined;
   const name = nameOfPath(path);
-  const field = isKey ? fieldWords(shape, name, false) : [...option(name, value), ...gloss(shape.description, name)];
+  const field = isKey ? fieldWords(shape, name, false) : [...option(name, value), ...gloss(t(shape.description), name)];
   const clause = top === 'terms' ? clauseLines(String(rule), value, studio.currency ?? DEFAULT_CURRENCY, asOf) : [];
   const blocks = isKey ? [...field, ...clause] : [...clause, ...field];
   return { markdown: join(blocks, '\n\n').source, span };
@@ -54,9 +55,10 @@ function option(name: string, value: string): readonly Markdown[] {
 function clauseLines(key: string, value: string, currency: string, asOf: IsoDate): readonly Markdown[] {
   if (value === '') return [];
   const words = clauseWords(key, value, { currency, price: undefined, asOf });
-  const standing =
-    'A client’s own key goes before it, and it counts as agreed only where the client’s `terms.agreed` is set.';
-  return [...(words === null ? [] : [prose`${words}`]), new Markdown(standing)];
+  const standing = said(
+    later('A client’s own key goes before it, and it counts as agreed only where the client’s `terms.agreed` is set.'),
+  );
+  return [...(words === null ? [] : [prose`${words}`]), standing];
 }
 
 function thresholdWords(now: Thresholds, rule: string, key: string | undefined): readonly Markdown[] {
@@ -65,9 +67,12 @@ function thresholdWords(now: Thresholds, rule: string, key: string | undefined):
   if (key === undefined) return ruleWords(now, rule);
   if (!isKeyWord(key) || !Object.hasOwn(defaults, key)) return [];
   const own: Readonly<Record<string, number>> = now[rule];
-  const changed = own[key] === defaults[key] ? '' : `, here ${own[key] ?? ''}`;
+  const usual = defaults[key] ?? '';
+  const parts = [key, nameOfRule(rule), t(KEY_WORDS[key]), usual] as const;
   return [
-    prose`**${key}** of ${nameOfRule(rule)}: ${KEY_WORDS[key]}. Default ${defaults[key] ?? ''}${changed}.`,
+    own[key] === usual
+      ? said(later('**{0}** of {1}: {2}. Default {3}.'), ...parts)
+      : said(later('**{0}** of {1}: {2}. Default {3}, here {4}.'), ...parts, own[key] ?? ''),
     ...ruleWords(now, rule).slice(1, -1),
   ];
 }
@@ -75,46 +80,46 @@ function thresholdWords(now: Thresholds, rule: string, key: string | undefined):
 /** A rule with the studio's numbers, and the defaults where they differ. */
 function ruleWords(now: Thresholds, name: ThresholdName): readonly Markdown[] {
   const defaults = Object.entries(DEFAULT_THRESHOLDS[name]).map(([key, value]) => `${key} ${value}`);
-  const all = prose`Defaults: ${defaults.join(', ')}.`;
+  const all = said(later('Defaults: {0}.'), defaults.join(', '));
   if (!isRuleCode(name)) {
     const { act, with_conduct } = now[name];
     return [
-      prose`**Several signs** at act at once, with a letter sent for one of them, make the verdict let go.`,
-      prose`From ${act} signs, or ${with_conduct} of which one is conduct.`,
+      said(later('**Several signs** at act at once, with a letter sent for one of them, make the verdict let go.')),
+      said(later('From {0} signs, or {1} of which one is conduct.'), act, with_conduct),
       all,
     ];
   }
   const { counts, watch, act, letGo } = ruleTexts(now)[name];
   const levels = [
-    ...(watch === '' ? [] : [`*Watch:* ${watch}`]),
-    ...(act === '' ? [] : [`*Act:* ${act}`]),
-    ...(letGo === '' ? [] : [`*Let go:* ${letGo}`]),
+    ...(watch === '' ? [] : [t('*Watch:* {0}', watch)]),
+    ...(act === '' ? [] : [t('*Act:* {0}', act)]),
+    ...(letGo === '' ? [] : [t('*Let go:* {0}', letGo)]),
   ];
   return [prose`**${capitalised(RULE_NAMES[name])}**: ${counts}.`, new Markdown(levels.join('  \n')), all];
 }
 
 function nameOfRule(name: ThresholdName): string {
-  return isRuleCode(name) ? RULE_NAMES[name] : 'several signs';
+  return isRuleCode(name) ? RULE_NAMES[name] : t('several signs');
 }
 
 type KeyOf<T> = T extends unknown ? keyof T : never;
 type ThresholdKey = KeyOf<(typeof DEFAULT_THRESHOLDS)[ThresholdName]>;
 
 const KEY_WORDS = {
-  watch: 'where the level watch begins',
-  act: 'where the level act begins',
-  let_go: 'where the level let go begins, once a remedy was tried',
-  window: 'how many days back it looks',
-  late: 'an instalment counts as late above so many days',
-  count: 'so many late instalments make it act',
-  of: 'so many of the last instalments are looked at',
-  min: 'it needs at least so many instalments',
-  days: 'so many days: how long a topic is open, or how recent a request is',
-  many: 'so many requests in the window make it act',
-  share_watch: 'the share of the price, as a fraction, where watch begins',
-  share: 'the share of the price, as a fraction, where act begins',
-  unclear: 'so many requests of unclear scope make it watch',
-  with_conduct: 'so many signs are enough where one of them is conduct',
+  watch: later('where the level watch begins'),
+  act: later('where the level act begins'),
+  let_go: later('where the level let go begins, once a remedy was tried'),
+  window: later('how many days back it looks'),
+  late: later('an instalment counts as late above so many days'),
+  count: later('so many late instalments make it act'),
+  of: later('so many of the last instalments are looked at'),
+  min: later('it needs at least so many instalments'),
+  days: later('so many days: how long a topic is open, or how recent a request is'),
+  many: later('so many requests in the window make it act'),
+  share_watch: later('the share of the price, as a fraction, where watch begins'),
+  share: later('the share of the price, as a fraction, where act begins'),
+  unclear: later('so many requests of unclear scope make it watch'),
+  with_conduct: later('so many signs are enough where one of them is conduct'),
 } as const satisfies Record<ThresholdKey, string>;
 
 function isKeyWord(key: string): key is ThresholdKey {

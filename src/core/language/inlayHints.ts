@@ -2,6 +2,7 @@
 import { daysBetween } from '../dates';
 import { isOpen, isOverdue, type Instalment } from '../instalments';
 import { lateFeeOf } from '../interest';
+import { t, tn } from '../l10n';
 import { oneLine, prose } from '../letters/markdown';
 import { formatAmount, TOLERANCE } from '../money';
 import type { Span } from '../record/lines';
@@ -10,7 +11,6 @@ import { rests } from '../signs/clarity/unanswered';
 import { brokenPromises } from '../signs/payment';
 import type { DeliverableState, RequestState, RevisionState, Snapshot } from '../snapshot';
 import { entryAt } from '../record/entryAt';
-import { counted } from '../views/words';
 import { clauseWords } from './clauseWords';
 import { valueWords } from './hoverReference';
 import { balanceWords, brokenWords, dueReason, interestWords, latenessWords } from './invoiceWords';
@@ -89,7 +89,7 @@ function lateFeeHints({ snapshot, file, asOf }: Known): readonly Hint[] {
   const fee = lateFeeOf(term);
   if (term === undefined || fee.kind !== 'yearly' || /year$/i.test(term)) return [];
   const why = clauseWords('late_fee', term, { currency: snapshot.currency, price: 0, asOf });
-  return [{ behind: [['terms', 'late_fee']], label: `${fee.rate}% a year`, why: why === null ? [] : [why] }];
+  return [{ behind: [['terms', 'late_fee']], label: t('{0}% a year', fee.rate), why: why === null ? [] : [why] }];
 }
 
 function deliverableHints(known: Known, deliverable: DeliverableState): readonly Hint[] {
@@ -101,17 +101,19 @@ function deliverableHints(known: Known, deliverable: DeliverableState): readonly
       [...path, 'title'],
       [...path, 'id'],
     ],
-    label: `rounds ${rounds.length}${roundsIncluded === undefined ? '' : `/${roundsIncluded}`}`,
-    why: [
-      `${counted(rounds.length, 'round')} used, ${roundsIncluded === undefined ? 'no limit agreed' : `${roundsIncluded} included`}; fixes of our own defects do not count.`,
-    ],
+    label: t('rounds {0}', roundsIncluded === undefined ? rounds.length : `${rounds.length}/${roundsIncluded}`),
+    why: [usedWords(rounds.length, roundsIncluded)],
     ...(last === undefined ? {} : { from: [[...last.path, 'date']] }),
   };
   const bySilence: Hint = {
     behind: [[...path, 'delivered']],
-    label: `approved by silence ${approved ?? ''}`,
+    label: t('approved by silence {0}', approved ?? ''),
     why: [
-      `Delivered ${delivered ?? ''}; no round or request on it came in the ${known.snapshot.agreedTerms.acceptance ?? ''} that the agreed terms give.`,
+      t(
+        'Delivered {0}; no round or request on it came in the {1} that the agreed terms give.',
+        delivered ?? '',
+        known.snapshot.agreedTerms.acceptance ?? '',
+      ),
     ],
     from: [['terms', 'acceptance']],
   };
@@ -119,6 +121,21 @@ function deliverableHints(known: Known, deliverable: DeliverableState): readonly
     ...(last === undefined ? [] : [used]),
     ...(approved !== undefined && written?.['approved'] !== approved ? [bySilence] : []),
   ];
+}
+
+function usedWords(used: number, included: number | undefined): string {
+  return included === undefined
+    ? tn(
+        used,
+        '{0} round used, no limit agreed; fixes of our own defects do not count.',
+        '{0} rounds used, no limit agreed; fixes of our own defects do not count.',
+      )
+    : tn(
+        used,
+        '{0} round used, {1} included; fixes of our own defects do not count.',
+        '{0} rounds used, {1} included; fixes of our own defects do not count.',
+        included,
+      );
 }
 
 /** Rounds beyond what is included: what they cost us is absorbed work. */
@@ -145,29 +162,26 @@ function valueHints({ snapshot }: Known, entry: RequestState | RevisionState): r
 
 function revisionHints({ snapshot }: Known, { path, kind, deliverable: id }: RevisionState): readonly Hint[] {
   if (kind !== 'revision') {
-    const label = kind === 'fix' ? 'does not count' : 'counts as no round';
+    const label = kind === 'fix' ? t('does not count') : t('counts as no round');
     const why =
       kind === 'fix'
-        ? 'A fix of our own defect is no round.'
-        : 'A change is no round; it belongs in requests, where it can have a price.';
+        ? t('A fix of our own defect is no round.')
+        : t('A change is no round; it belongs in requests, where it can have a price.');
     return [{ behind: [[...path, 'kind']], label, why: [why] }];
   }
   const deliverable = snapshot.deliverables.find((one) => one.id === id);
   const index = deliverable?.rounds.findIndex((round) => round.path === path) ?? -1;
   if (deliverable === undefined || index < 0) return [];
   const { roundsIncluded, path: owner } = deliverable;
-  const limit = roundsIncluded === undefined ? '' : ` of ${roundsIncluded}`;
-  const isOver = roundsIncluded !== undefined && index + 1 > roundsIncluded;
+  const round = index + 1;
   return [
     {
       behind: [
         [...path, 'deliverable'],
         [...path, 'date'],
       ],
-      label: `round ${index + 1}${limit}`,
-      why: [
-        `Round ${index + 1} on ${deliverable.title ?? deliverable.id}; ${roundsIncluded === undefined ? 'no limit is agreed' : `${roundsIncluded} included${isOver ? ', so this one is over the limit' : ''}`}.`,
-      ],
+      label: roundsIncluded === undefined ? t('round {0}', round) : t('round {0} of {1}', round, roundsIncluded),
+      why: [roundWords(round, deliverable.title ?? deliverable.id, roundsIncluded)],
       from: [
         [...owner, 'rounds'],
         ['brief', 'rounds'],
@@ -176,13 +190,22 @@ function revisionHints({ snapshot }: Known, { path, kind, deliverable: id }: Rev
   ];
 }
 
+function roundWords(round: number, title: string, included: number | undefined): string {
+  if (included === undefined) return t('Round {0} on {1}; no limit is agreed.', round, title);
+  return round > included
+    ? t('Round {0} on {1}; {2} included, so this one is over the limit.', round, title, included)
+    : t('Round {0} on {1}; {2} included.', round, title, included);
+}
+
 function questionHints({ snapshot, asOf }: Known, question: Snapshot['questions'][number]): readonly Hint[] {
   const { path, asked, answered, by } = question;
   const days = daysBetween(asked, asOf);
   if (answered !== undefined || days === 0 || rests(snapshot, question)) return [];
-  const label = by === 'us' ? `open ${counted(days, 'day')}` : `waits for us ${counted(days, 'day')}`;
-  const who = by === 'us' ? 'We wait for the client' : 'The client waits for us';
-  return [{ behind: [[...path, 'asked']], label, why: [`${who} since ${asked}.`] }];
+  const label =
+    by === 'us' ? tn(days, 'open {0} day', 'open {0} days') : tn(days, 'waits for us {0} day', 'waits for us {0} days');
+  const why =
+    by === 'us' ? t('We wait for the client since {0}.', asked) : t('The client waits for us since {0}.', asked);
+  return [{ behind: [[...path, 'asked']], label, why: [why] }];
 }
 
 function invoiceHints(known: Known, instalment: Instalment): readonly Hint[] {
@@ -191,7 +214,7 @@ function invoiceHints(known: Known, instalment: Instalment): readonly Hint[] {
   const isPartPaid = isOpen(instalment) && balance > TOLERANCE && balance !== amount;
   const partPaid: Hint = {
     behind: [[...path, 'amount']],
-    label: `${formatAmount(balance, currency)} open`,
+    label: t('{0} open', formatAmount(balance, currency)),
     why: [balanceWords(instalment)],
     from: [
       [...path, 'payments'],
@@ -203,7 +226,7 @@ function invoiceHints(known: Known, instalment: Instalment): readonly Hint[] {
     ...(isPartPaid && payments.length + credits.length > 0 ? [partPaid] : []),
     ...brokenPromises(instalment, asOf).map((promise): Hint => ({
       behind: [[...promise.path, 'by']],
-      label: 'broken',
+      label: t('broken'),
       why: [brokenWords(instalment, promise.date)],
       from: [[...path, 'amount']],
     })),
@@ -214,7 +237,7 @@ function invoiceHints(known: Known, instalment: Instalment): readonly Hint[] {
 function dueHints(known: Known, instalment: Instalment): readonly Hint[] {
   const { snapshot, asOf } = known;
   const { path, dueBy, due, daysLate, paymentTerm, isDeposit, issued } = instalment;
-  const late = isOverdue(instalment, asOf) && daysLate > 0 ? `${counted(daysLate, 'day')} late` : '';
+  const late = isOverdue(instalment, asOf) && daysLate > 0 ? tn(daysLate, '{0} day late', '{0} days late') : '';
   const why = [
     `${dueReason(instalment, snapshot)} ${latenessWords(instalment, asOf)}`,
     ...interestWords(instalment, snapshot).slice(0, 1),
@@ -223,9 +246,9 @@ function dueHints(known: Known, instalment: Instalment): readonly Hint[] {
     if (late === '') return [];
     return [{ behind: [dueBy === 'moved' ? lastMove(known, instalment) : [...path, 'due']], label: late, why }];
   }
-  const basis = isDeposit ? 'a deposit' : (paymentTerm ?? counted(daysBetween(issued, due), 'day'));
-  const agreed = snapshot.termsAgreed && dueBy === 'terms' ? '' : 'not agreed';
-  const label = [`due ${due}`, basis, isDeposit ? '' : agreed, late].filter((part) => part !== '').join(', ');
+  const basis = isDeposit ? t('a deposit') : (paymentTerm ?? tn(daysBetween(issued, due), '{0} day', '{0} days'));
+  const agreed = snapshot.termsAgreed && dueBy === 'terms' ? '' : t('not agreed');
+  const label = [t('due {0}', due), basis, isDeposit ? '' : agreed, late].filter((part) => part !== '').join(', ');
   return [
     { behind: [[...path, 'issued']], label, why, ...(dueBy === 'terms' ? { from: [['terms', 'payment']] } : {}) },
   ];

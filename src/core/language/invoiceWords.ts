@@ -3,10 +3,10 @@ import type { IsoDate } from '../dates';
 import { daysBetween } from '../dates';
 import { balanceOn, type Instalment } from '../instalments';
 import { interestOf, type InterestLine } from '../interest';
+import { t, tn } from '../l10n';
 import { formatMoney, sumMoney } from '../money';
 import type { Snapshot } from '../snapshot';
 import { basisInWords, lawWords, lineWords, noFeeWords, sumWords } from '../views/interestWords';
-import { counted } from '../views/words';
 
 /** So many steps of the working are shown; a long history of part payments has more. */
 const MOST_STEPS = 3;
@@ -21,45 +21,73 @@ export function balanceWords({ amount, balance, credits, payments, currency, pai
   const paid = sum(payments);
   const credited = sum(credits);
   const parts = [
-    ...(paid === 0 ? [] : [`${formatMoney(paid, currency)} paid`]),
-    ...(credited === 0 ? [] : [`${formatMoney(credited, currency)} credited`]),
+    ...(paid === 0 ? [] : [t('{0} paid', formatMoney(paid, currency))]),
+    ...(credited === 0 ? [] : [t('{0} credited', formatMoney(credited, currency))]),
   ].join(', ');
-  if (balance < 0) return `${formatMoney(-balance, currency)} too much: ${parts} of ${formatMoney(amount, currency)}.`;
-  if (paidOn !== undefined) return `${parts === '' ? formatMoney(amount, currency) : parts}; nothing open.`;
-  const open = `${formatMoney(balance, currency)} open of ${formatMoney(amount, currency)}`;
-  return parts === '' ? `${open}.` : `${open}: ${parts}.`;
+  const whole = formatMoney(amount, currency);
+  if (balance < 0) return t('{0} too much: {1} of {2}.', formatMoney(-balance, currency), parts, whole);
+  if (paidOn !== undefined) return t('{0}; nothing open.', parts === '' ? whole : parts);
+  const open = formatMoney(balance, currency);
+  return parts === '' ? t('{0} open of {1}.', open, whole) : t('{0} open of {1}: {2}.', open, whole, parts);
 }
 
 /** Why a promise to pay by a day is broken. @example brokenWords(instalment, '2026-09-25') // 'USD 4,400 was open at the end of 2026-09-25.' */
 export function brokenWords(instalment: Instalment, day: IsoDate): string {
-  return `${formatMoney(balanceOn(instalment, day), instalment.currency)} was open at the end of ${day}.`;
+  return t('{0} was open at the end of {1}.', formatMoney(balanceOn(instalment, day), instalment.currency), day);
 }
 
 /** @example dueReason(instalment, snapshot) // 'Due 2026-07-15 by the agreed terms, net 14.' */
-export function dueReason(instalment: Instalment, { termsAgreed }: Snapshot): string {
-  return `Due ${instalment.due} ${basisWords(instalment, termsAgreed)}.`;
-}
-
-function basisWords({ dueBy, isDeposit, paymentTerm, issued, due }: Instalment, termsAgreed: boolean): string {
-  if (dueBy === 'moved') return 'after the last move that both agreed to';
-  if (dueBy === 'invoice') return 'as the invoice says';
-  const open = termsAgreed ? '' : ', which are not agreed';
-  if (isDeposit) return `with the invoice, as a deposit is${dueBy === 'terms' ? '' : '; nothing else is agreed'}`;
-  if (dueBy === 'terms') return `by the ${termsAgreed ? 'agreed ' : ''}terms, ${paymentTerm ?? ''}${open}`;
-  return `for want of an agreed day, ${counted(daysBetween(issued, due), 'day')} after the invoice`;
+export function dueReason(
+  { dueBy, isDeposit, paymentTerm = '', issued, due }: Instalment,
+  { termsAgreed }: Snapshot,
+): string {
+  if (dueBy === 'moved') return t('Due {0} after the last move that both agreed to.', due);
+  if (dueBy === 'invoice') return t('Due {0} as the invoice says.', due);
+  if (isDeposit) {
+    return dueBy === 'terms'
+      ? t('Due {0} with the invoice, as a deposit is.', due)
+      : t('Due {0} with the invoice, as a deposit is; nothing else is agreed.', due);
+  }
+  if (dueBy === 'terms') {
+    return termsAgreed
+      ? t('Due {0} by the agreed terms, {1}.', due, paymentTerm)
+      : t('Due {0} by the terms, {1}, which are not agreed.', due, paymentTerm);
+  }
+  return tn(
+    daysBetween(issued, due),
+    'Due {1} for want of an agreed day, {0} day after the invoice.',
+    'Due {1} for want of an agreed day, {0} days after the invoice.',
+    due,
+  );
 }
 
 /** How an invoice stands to its due date. @example latenessWords(instalment, '2026-11-23') // '81 days late.' */
 export function latenessWords(instalment: Instalment, asOf: IsoDate): string {
   const { due, daysLate, dispute, disputed, paidOn } = instalment;
-  const without = dispute === undefined ? '' : ', the days of the dispute left out';
-  if (paidOn !== undefined) {
-    return daysLate === 0 ? `Paid ${paidOn}, in time.` : `Paid ${paidOn}, ${counted(daysLate, 'day')} late${without}.`;
-  }
-  if (disputed) return `In dispute since ${dispute?.from ?? asOf}, so it is not late meanwhile.`;
+  if (paidOn !== undefined) return paidWords(paidOn, daysLate, dispute !== undefined);
+  if (disputed) return t('In dispute since {0}, so it is not late meanwhile.', dispute?.from ?? asOf);
   const left = daysBetween(asOf, due);
-  if (left === 0) return 'Due today.';
-  return left > 0 ? `${counted(left, 'day')} left.` : `${counted(daysLate, 'day')} late${without}.`;
+  if (left === 0) return t('Due today.');
+  if (left > 0) return tn(left, '{0} day left.', '{0} days left.');
+  return dispute === undefined
+    ? tn(daysLate, '{0} day late.', '{0} days late.')
+    : tn(
+        daysLate,
+        '{0} day late, the days of the dispute left out.',
+        '{0} days late, the days of the dispute left out.',
+      );
+}
+
+function paidWords(paidOn: IsoDate, daysLate: number, wasDisputed: boolean): string {
+  if (daysLate === 0) return t('Paid {0}, in time.', paidOn);
+  return wasDisputed
+    ? tn(
+        daysLate,
+        'Paid {1}, {0} day late, the days of the dispute left out.',
+        'Paid {1}, {0} days late, the days of the dispute left out.',
+        paidOn,
+      )
+    : tn(daysLate, 'Paid {1}, {0} day late.', 'Paid {1}, {0} days late.', paidOn);
 }
 
 /**
@@ -70,14 +98,16 @@ export function interestWords(instalment: Instalment, snapshot: Snapshot): reado
   if (instalment.daysLate === 0) return [];
   const none = noFeeWords(snapshot);
   if (none !== null) return [none];
-  if (instalment.feeWaived) return ['No late interest: the fee is waived on this invoice.'];
+  if (instalment.feeWaived) return [t('No late interest: the fee is waived on this invoice.')];
   const { currency } = instalment;
   const one = interestOf(snapshot).invoices.find(({ path }) => path === instalment.path);
-  if (one === undefined) return ['No late interest so far.'];
+  if (one === undefined) return [t('No late interest so far.')];
   if (one.refused !== null) return [one.refused];
-  const rounded = one.lines.length > 1 ? ', rounded once' : '';
+  const sum = sumWords(one, currency);
   return [
-    `Late interest by ${basisInWords(one)}: ${sumWords(one, currency)}${rounded}.`,
+    one.lines.length > 1
+      ? t('Late interest by {0}: {1}, rounded once.', basisInWords(one), sum)
+      : t('Late interest by {0}: {1}.', basisInWords(one), sum),
     ...stepsOf(one.lines, currency),
     ...lawWords(one, currency),
   ];
@@ -87,6 +117,6 @@ function stepsOf(lines: readonly InterestLine[], currency: string): readonly str
   const rest = lines.length - MOST_STEPS;
   return [
     ...lines.slice(0, MOST_STEPS).map((line) => lineWords(line, currency)),
-    ...(rest > 0 ? [`and ${counted(rest, 'more span')}`] : []),
+    ...(rest > 0 ? [tn(rest, 'and {0} more span', 'and {0} more spans')] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** What a record says that an entry being written can draw on: ids, people, terms, the keys beside the cursor. What is broken says nothing. */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { t } from '../l10n';
 import type { Path } from '../record/problem';
 import type { IdKind } from '../record/schemaParts';
 import { glimpseYaml } from '../record/yamlText';
@@ -29,6 +30,11 @@ const ID_PLACES = {
   disagreement: { path: ['disagreements'], id: 'id', title: 'topic' },
 } as const satisfies Record<IdKind, { readonly path: readonly string[]; readonly id: string; readonly title: string }>;
 
+function titleOf(words: string, issued: string | undefined): string {
+  if (issued === undefined) return words;
+  return words === '' ? t('issued {0}', issued) : t('{0}, issued {1}', words, issued);
+}
+
 /** Reads of a file what it is asked for, section by section and entry by entry. */
 export class Known {
   readonly #text: string;
@@ -48,7 +54,7 @@ export class Known {
       if (name === undefined || name === '') return [];
       const words = entry.get(title) ?? '';
       const issued = kind === 'invoice' ? entry.get('issued') : undefined;
-      return [{ id: name, title: issued === undefined ? words : `${words}, issued ${issued}`.replace(/^, /, '') }];
+      return [{ id: name, title: titleOf(words, issued) }];
     });
   }
 

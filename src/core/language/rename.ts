@@ -1,8 +1,10 @@
 /** Renames an id or a person across a file: every place that means it, each in the quotes it has, and nothing else. */
 import { isAlias } from 'yaml';
+import { t } from '../l10n';
 import { clip } from '../record/clip';
 import { Lines } from '../record/lines';
 import type { Span } from '../record/lines';
+import { either, kindName, together } from '../record/series';
 import type { Shape } from '../record/shape';
 import { readYaml, spanOf } from '../record/yamlText';
 import { isUs } from '../snapshot';
@@ -72,12 +74,16 @@ function findAt(text: string, offset: number): Found | Refused {
   const yaml = readYaml(text);
   const lineOf = ({ start, end }: Span): number => new Lines(text).place({ start, end }).line;
   if ('fault' in yaml)
-    return refused(`Line ${lineOf(yaml.fault)} of this file can not be read as YAML; mend that first, then rename.`);
+    return refused(
+      t('Line {0} of this file can not be read as YAML; mend that first, then rename.', lineOf(yaml.fault)),
+    );
   const names = namesIn(text);
   const here = names.at(offset);
   if (here === undefined)
     return refused(
-      'Nothing can be renamed here; put the cursor on the id of a deliverable, request, invoice or disagreement, or on the name of a person.',
+      t(
+        'Nothing can be renamed here; put the cursor on the id of a deliverable, request, invoice or disagreement, or on the name of a person.',
+      ),
     );
   const same = names.sameAs(here);
   const meant = new Set(same.flatMap((one) => names.meanings(one)));
@@ -88,12 +94,20 @@ function findAt(text: string, offset: number): Found | Refused {
   const shown = `\`${clip(here.name)}\``;
   if (definitions.length === 0 && !here.kinds.includes('person'))
     return refused(
-      `No ${either(here.kinds)} of this file is called ${shown}; correct the name here, or add what it refers to.`,
+      t(
+        'No {0} of this file is called {1}; correct the name here, or add what it refers to.',
+        either(here.kinds.map(kindName)),
+        shown,
+      ),
     );
   if (definitions.length > 1) {
-    const lines = definitions.map(({ span }) => lineOf(span)).join(' and ');
+    const lines = together(definitions.map(({ span }) => String(lineOf(span))));
     return refused(
-      `${shown} is the name of more than one thing (lines ${lines}), so what refers to it can mean either; give one of them another name by hand first.`,
+      t(
+        '{0} is the name of more than one thing (lines {1}), so what refers to it can mean either; give one of them another name by hand first.',
+        shown,
+        lines,
+      ),
     );
   }
   const block = same.find(
@@ -101,7 +115,7 @@ function findAt(text: string, offset: number): Found | Refused {
   );
   if (block !== undefined)
     return refused(
-      `Line ${lineOf(block.span)} writes ${shown} as a text of several lines; write it on one line first.`,
+      t('Line {0} writes {1} as a text of several lines; write it on one line first.', lineOf(block.span), shown),
     );
   return { names, here, same };
 }
@@ -110,20 +124,15 @@ function refused(why: string): Refused {
   return { done: false, why };
 }
 
-/** @example either(['deliverable', 'request', 'invoice']) // 'deliverable, request or invoice' */
-function either(kinds: readonly NameKind[]): string {
-  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${String(kinds.at(-1))}`;
-}
-
 /** Why the thing can not have the name. */
 function whyNot({ names, here, same }: Found, name: string, text: string): string | undefined {
-  if (name === '') return 'A name needs at least one character; write one.';
-  if (/[\n\r]/.test(name)) return 'A name stands on one line; write one without a line break.';
+  if (name === '') return t('A name needs at least one character; write one.');
+  if (/[\n\r]/.test(name)) return t('A name stands on one line; write one without a line break.');
   const kinds = names.meanings(here);
   const shown = `\`${clip(name)}\``;
-  if (kinds.includes('person') && isUs(name)) return '`us` means ourselves; choose another name.';
+  if (kinds.includes('person') && isUs(name)) return t('`us` means ourselves; choose another name.');
   if (kinds.some((kind) => SHARED.get(kind)?.words.has(name)))
-    return `${shown} has a meaning of its own where an id can stand; choose another name.`;
+    return t('{0} has a meaning of its own where an id can stand; choose another name.', shown);
   const rivals = new Set(kinds.flatMap((kind) => [kind, ...(SHARED.get(kind)?.kinds ?? [])]));
   const taken = names.all.find(
     (one) =>
@@ -133,7 +142,12 @@ function whyNot({ names, here, same }: Found, name: string, text: string): strin
   );
   if (taken === undefined) return undefined;
   const { line } = new Lines(text).place(taken.span);
-  return `${shown} is the name of the ${either(taken.kinds)} in line ${line} already; choose another name.`;
+  return t(
+    '{0} is the name of the {1} in line {2} already; choose another name.',
+    shown,
+    either(taken.kinds.map(kindName)),
+    line,
+  );
 }
 
 /** What stands in one place with ids of a kind: ids of other kinds, and words with a meaning of their own. */
@@ -198,6 +212,9 @@ function whyOthers(same: readonly Occurrence[]): string {
   const shared = same.map(({ leaf }) => leaf.scalar?.anchor).find((anchor) => anchor !== undefined);
   const anchor = isAlias(alias) ? alias.source : shared;
   return anchor === undefined
-    ? 'With this name the file would say something else in other places too; choose another name, or rename by hand.'
-    : `\`*${clip(anchor)}\` stands for this name and for other values too, which would change with it; write those out first.`;
+    ? t('With this name the file would say something else in other places too; choose another name, or rename by hand.')
+    : t(
+        '`*{0}` stands for this name and for other values too, which would change with it; write those out first.',
+        clip(anchor),
+      );
 }

@@ -1,4 +1,5 @@
 /** Whole entries and sections to write over: which keys each begins with, and what stands in them. What it can, it takes from the schema and the file. */
+import { later } from '../l10n';
 
 /** What a key is filled with: what the schema and the file offer for it, or else what is said here. */
 export type Fill =
@@ -37,19 +38,19 @@ const DELIVERABLE = {
 export const SNIPPETS: readonly Snippet[] = [
   {
     name: 'client',
-    about: 'A record: the client and where things stand.',
+    about: later('A record: the client and where things stand.'),
     at: [[]],
     keys: { client: words('Name'), status: first('active') },
   },
   {
     name: 'contact',
-    about: 'A person at the client, and whether this person decides.',
+    about: later('A person at the client, and whether this person decides.'),
     at: [['contacts']],
     keys: { name: words('Name'), email: words('name@example.com'), role: words('Role'), decides: schema },
   },
   {
     name: 'terms',
-    about: 'What was agreed about money, notice and rights.',
+    about: later('What was agreed about money, notice and rights.'),
     at: [['terms']],
     keys: {
       agreed: schema,
@@ -65,7 +66,7 @@ export const SNIPPETS: readonly Snippet[] = [
   },
   {
     name: 'brief',
-    about: 'The work that was agreed: goal, price, rounds and the first deliverable.',
+    about: later('The work that was agreed: goal, price, rounds and the first deliverable.'),
     at: [['brief']],
     keys: {
       agreed: schema,
@@ -78,13 +79,13 @@ export const SNIPPETS: readonly Snippet[] = [
   },
   {
     name: 'deliverable',
-    about: 'One thing that is to be delivered.',
+    about: later('One thing that is to be delivered.'),
     at: [['brief', 'deliverables']],
     keys: DELIVERABLE,
   },
   {
     name: 'moved',
-    about: 'A new due date that both agreed to.',
+    about: later('A new due date that both agreed to.'),
     at: [
       ['invoices', 'moved'],
       ['brief', 'deliverables', 'moved'],
@@ -93,7 +94,7 @@ export const SNIPPETS: readonly Snippet[] = [
   },
   {
     name: 'request',
-    about: 'Something that was asked for after the brief was agreed.',
+    about: later('Something that was asked for after the brief was agreed.'),
     at: [['requests']],
     keys: {
       id: schema,
@@ -106,109 +107,109 @@ export const SNIPPETS: readonly Snippet[] = [
   },
   {
     name: 'revision',
-    about: 'A round: one set of feedback on one deliverable.',
+    about: later('A round: one set of feedback on one deliverable.'),
     at: [['revisions']],
     keys: { date: schema, deliverable: schema, by: schema, kind: schema, items: words('What was asked for') },
   },
   {
     name: 'question',
-    about: 'Something we asked and wait for.',
+    about: later('Something we asked and wait for.'),
     at: [['questions']],
     keys: { asked: schema, question: words('What was asked'), deliverable: schema },
   },
   {
     name: 'disagreement',
-    about: 'Something that both sides see differently.',
+    about: later('Something that both sides see differently.'),
     at: [['disagreements']],
     keys: { id: { by: 'id', like: 'topic' }, topic: words('What it is about'), opened: schema, blocks: schema },
   },
   {
     name: 'proposal',
-    about: 'What one side proposed to settle it.',
+    about: later('What one side proposed to settle it.'),
     at: [['disagreements', 'proposals']],
     keys: { date: schema, by: schema, offer: words('What was proposed') },
   },
   {
     name: 'invoice',
-    about: 'An invoice, due by the terms.',
+    about: later('An invoice, due by the terms.'),
     at: [['invoices']],
     keys: { number: schema, issued: schema, due: schema, amount: schema, for: schema },
   },
   {
     name: 'payment',
-    about: 'Money that came; a refund is negative.',
+    about: later('Money that came; a refund is negative.'),
     at: [['invoices', 'payments']],
     keys: { date: schema, amount: schema },
   },
   {
     name: 'promise',
-    about: 'A day by which payment was promised.',
+    about: later('A day by which payment was promised.'),
     at: [['invoices', 'promises']],
     keys: { made: schema, by: schema },
   },
   {
     name: 'dispute',
-    about: 'A dispute about the invoice; its days are not late.',
+    about: later('A dispute about the invoice; its days are not late.'),
     at: [['invoices', 'disputed']],
     keys: { from: schema, reason: words('What is disputed') },
   },
   {
     name: 'credit',
-    about: 'A sum taken off the invoice, without payment.',
+    about: later('A sum taken off the invoice, without payment.'),
     at: [['invoices', 'credited']],
     keys: { date: schema, amount: schema, reason: words('Why') },
   },
   {
     name: 'compensation',
-    about: 'What the client says about our price.',
+    about: later('What the client says about our price.'),
     at: [['compensation']],
     keys: { date: schema, kind: schema, says: words('What was said'), about: schema },
   },
   {
     name: 'incident',
-    about: 'How the client treated us; blunt criticism of the work is none.',
+    about: later('How the client treated us; blunt criticism of the work is none.'),
     at: [['conduct']],
     keys: { date: schema, kind: schema, says: words('What was said'), by: schema, channel: schema },
   },
   {
     name: 'letter',
-    about: 'A letter that went out, or a talk in its place.',
+    about: later('A letter that went out, or a talk in its place.'),
     at: [['letters']],
     keys: { date: schema, kind: schema, deadline: ahead(7), channel: schema },
   },
   {
     name: 'ours',
-    about: 'Something that we did wrong ourselves.',
+    about: later('Something that we did wrong ourselves.'),
     at: [['ours']],
     keys: { date: schema, kind: schema, deliverable: schema, note: words('What happened') },
   },
   {
     name: 'legal',
-    about: 'A legal step that was taken or announced.',
+    about: later('A legal step that was taken or announced.'),
     at: [['legal']],
     keys: { date: schema, by: first('client'), step: schema, announced: schema },
   },
   {
     name: 'goodwill',
-    about: 'Something that speaks for the client.',
+    about: later('Something that speaks for the client.'),
     at: [['goodwill']],
     keys: { date: schema, note: words('Praise, a bonus, a recommendation') },
   },
   {
     name: 'snooze',
-    about: 'A sign that rests until a day, and why.',
+    about: later('A sign that rests until a day, and why.'),
     at: [['snooze']],
     keys: { sign: schema, until: ahead(30), reason: words('Why it rests') },
   },
   {
     name: 'ended',
-    about: 'How the work ended; goes with status ended.',
+    about: later('How the work ended; goes with status ended.'),
     at: [['ended']],
     keys: { date: schema, by: schema, reason: words('Why') },
   },
   {
     name: 'exit',
-    about: 'A calm end: the decision, the last day, and what is done of its steps.',
+    about: later('A calm end: the decision, the last day, and what is done of its steps.'),
     at: [['exit']],
     keys: { decided: schema, ends: schema, done: schema },
   },

@@ -1,10 +1,11 @@
 /** What the laws on late payment say that terms can name: which rate, how it moves, and the fixed sum. */
+import { later } from '../l10n';
 import { EU_REFERENCE_RATES, UK_BASE_RATES, type ReferenceRate } from './statutoryRates';
 
 export type LawName = 'uk' | 'eu';
 
 export interface LatePaymentLaw {
-  /** @example 'United Kingdom' */
+  /** In English, as a letter takes it; the interface says it in its own language. @example 'United Kingdom' */
   readonly place: string;
   readonly title: string;
   /** The only currency in which it is stated: the one of its fixed sum and of its reference rate. */
@@ -25,11 +26,11 @@ export interface LatePaymentLaw {
 export const LATE_PAYMENT_LAWS = {
   /** Sections 1, 4, 5A and 6 of the Act; SI 2002/1675 for the rate. */
   uk: {
-    place: 'United Kingdom',
-    title: 'Late Payment of Commercial Debts (Interest) Act 1998',
+    place: later('United Kingdom'),
+    title: later('Late Payment of Commercial Debts (Interest) Act 1998'),
     currency: 'GBP',
-    reference: 'base rate',
-    bank: 'Bank of England',
+    reference: later('base rate'),
+    bank: later('Bank of England'),
     points: 8,
     frozen: true,
     rates: UK_BASE_RATES,
@@ -37,11 +38,11 @@ export const LATE_PAYMENT_LAWS = {
   },
   /** Articles 2, 3 and 6. It is a floor: the law of a member state may give more, as German law does with 9 points. */
   eu: {
-    place: 'European Union',
-    title: 'Directive 2011/7/EU',
+    place: later('European Union'),
+    title: later('Directive 2011/7/EU'),
     currency: 'EUR',
-    reference: 'reference rate',
-    bank: 'European Central Bank',
+    reference: later('reference rate'),
+    bank: later('European Central Bank'),
     points: 8,
     frozen: false,
     rates: EU_REFERENCE_RATES,

@@ -3,6 +3,7 @@
  * worth and the day it was last checked. A half-year without a row has no rate, and interest that needs it is refused.
  */
 import type { IsoDate } from '../dates';
+import { t } from '../l10n';
 
 /**
  * What a figure rests on: `official`, a central bank or a government; `reported`, a trade body, an adviser or the press; `unconfirmed`, a page
@@ -79,5 +80,6 @@ export function nextHalfYear(day: IsoDate): IsoDate {
 
 /** @example halfYearWords('2026-H1') // 'the first half of 2026' */
 export function halfYearWords(half: string): string {
-  return `the ${half.endsWith('1') ? 'first' : 'second'} half of ${half.slice(0, 4)}`;
+  const year = half.slice(0, 4);
+  return half.endsWith('1') ? t('the first half of {0}', year) : t('the second half of {0}', year);
 }

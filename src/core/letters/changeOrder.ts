@@ -3,6 +3,7 @@
  * worked out for the hours of these weeks and should not stand open for long.
  */
 import { addDays, type IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import { roundMoney, sumMoney } from '../money';
 import type { RequestState, Snapshot } from '../snapshot';
 import { agreedPayment, type AgreedPayment } from './debt';
@@ -41,42 +42,43 @@ interface ChangeOrder {
 }
 
 const changeShapes = {
-  place: textValue('its number in the list: 1, 2, 3'),
-  id: textValue('its id, where it has one'),
-  asks: textValue('what was asked'),
-  ours: flagValue('we proposed it ourselves'),
-  date: textValue('the day it was asked or proposed'),
-  done: textValue('the day the work on it was done, where it is'),
-  hours: countValue('the hours it takes'),
-  rate: textValue('the price of an hour, where the price follows from the hours'),
-  price: textValue('its price, where it has one'),
+  place: textValue(later('its number in the list: 1, 2, 3')),
+  id: textValue(later('its id, where it has one')),
+  asks: textValue(later('what was asked')),
+  ours: flagValue(later('we proposed it ourselves')),
+  date: textValue(later('the day it was asked or proposed')),
+  done: textValue(later('the day the work on it was done, where it is')),
+  hours: countValue(later('the hours it takes')),
+  rate: textValue(later('the price of an hour, where the price follows from the hours')),
+  price: textValue(later('its price, where it has one')),
 };
 
 const shapes = {
   earlier: EARLIER,
-  several: flagValue('there is more than one change'),
-  how_many: textValue('how many changes there are'),
-  what: textValue('what was asked, where it is one change'),
-  brief_agreed: textValue('the day of the agreed brief'),
-  brief_price: textValue('the agreed price of the brief'),
-  changes: listValue('the changes', changeShapes),
-  total: textValue('the sum of the prices, where a change has one'),
-  unpriced: flagValue('a change has no price yet'),
-  to_do: flagValue('a change is not done yet, or none is on file'),
-  done_already: flagValue('a change is done already'),
-  terms: partValue('the agreed payment terms', {
-    agreed: textValue('the day the terms were agreed'),
-    payment: textValue('when to pay: payment within 14 days of the invoice date'),
+  several: flagValue(later('there is more than one change')),
+  how_many: textValue(later('how many changes there are')),
+  what: textValue(later('what was asked, where it is one change')),
+  brief_agreed: textValue(later('the day of the agreed brief')),
+  brief_price: textValue(later('the agreed price of the brief')),
+  changes: listValue(later('the changes'), changeShapes),
+  total: textValue(later('the sum of the prices, where a change has one')),
+  unpriced: flagValue(later('a change has no price yet')),
+  to_do: flagValue(later('a change is not done yet, or none is on file')),
+  done_already: flagValue(later('a change is done already')),
+  terms: partValue(later('the agreed payment terms'), {
+    agreed: textValue(later('the day the terms were agreed')),
+    payment: textValue(later('when to pay: payment within 14 days of the invoice date')),
   }),
 };
 
 export const changeOrder = templatedLetter<ChangeOrder, typeof shapes>({
   kind: 'change_order',
-  title: 'Change order',
+  title: later('Change order'),
+  action: later('Draft change order'),
   fits: ({ snapshot }) =>
     outside(snapshot).length > 0
       ? { fits: true }
-      : { fits: false, why: 'No open or quoted request outside the brief is on file (scope: out).' },
+      : { fits: false, why: t('No open or quoted request outside the brief is on file (scope: out).') },
   gather(facts) {
     const { snapshot, asOf } = facts;
     const { brief, currency } = snapshot;
@@ -153,29 +155,31 @@ function changeOf(request: RequestState, rate: number | undefined, currency: str
 }
 
 function orderNotes({ brief, contacts }: Snapshot, changes: readonly Change[]): readonly string[] {
-  const named = (change: Change) => change.id ?? `the request of ${change.date}`;
+  const named = (change: Change) => change.id ?? t('the request of {0}', change.date);
   return [
     ...(changes.length === 0
-      ? ['No open request outside the brief is on file: fill in the change and its price.']
+      ? [t('No open request outside the brief is on file: fill in the change and its price.')]
       : []),
     ...changes
       .filter((change) => change.price === null)
-      .map(
-        (change) =>
-          `No price is on file for ${named(change)}, nor hours with a rate: name a price before you ask for a yes.`,
+      .map((change) =>
+        t('No price is on file for {0}, nor hours with a rate: name a price before you ask for a yes.', named(change)),
       ),
     ...changes
       .filter((change) => change.done !== null)
-      .map(
-        (change) =>
-          `The work on ${named(change)} was done on ${change.done ?? ''} without a yes on file. The client may not owe it.`,
+      .map((change) =>
+        t(
+          'The work on {0} was done on {1} without a yes on file. The client may not owe it.',
+          named(change),
+          change.done ?? '',
+        ),
       ),
     ...(brief?.agreed === undefined
-      ? ['No agreed brief is on file (brief.agreed), so the letter cannot name its day.']
+      ? [t('No agreed brief is on file (brief.agreed), so the letter cannot name its day.')]
       : []),
     ...(contacts.some((contact) => contact.decides === true)
       ? []
-      : ['No contact is marked as the one who decides (decides: true). Make sure that this person may say yes.']),
-    'The record does not say how the changes move the dates. Add it where they do.',
+      : [t('No contact is marked as the one who decides (decides: true). Make sure that this person may say yes.')]),
+    t('The record does not say how the changes move the dates. Add it where they do.'),
   ];
 }

@@ -3,6 +3,7 @@
  * hurried yes does not hold.
  */
 import { addDays, latest, type IsoDate } from '../dates';
+import { later, t, tn } from '../l10n';
 import { lettersAbout, waitsForUs } from '../signs/compromise';
 import { deliverableById, type ProposalState, type Snapshot, type Topic } from '../snapshot';
 import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
@@ -46,45 +47,48 @@ interface CompromiseProposal {
 }
 
 const offerShapes = {
-  date: textValue('its day'),
-  mine: flagValue('it was ours'),
-  offer: textValue('what was proposed'),
-  you_agreed: flagValue('ours, and the client agreed'),
-  you_declined: flagValue('ours, and the client declined'),
-  you_countered: flagValue('ours, and the client answered with another proposal'),
-  i_agreed: flagValue('theirs, and we agreed'),
-  i_declined: flagValue('theirs, and we declined'),
-  i_countered: flagValue('theirs, and we answered with another proposal'),
-  is_answered: flagValue('it was answered, in one of these ways'),
-  answered: textValue('the day of the answer, where it is on file'),
-  waits_for_you: flagValue('ours, the last word so far, without an answer'),
-  waits_for_me: flagValue('theirs, the last word so far, without an answer'),
+  date: textValue(later('its day')),
+  mine: flagValue(later('it was ours')),
+  offer: textValue(later('what was proposed')),
+  you_agreed: flagValue(later('ours, and the client agreed')),
+  you_declined: flagValue(later('ours, and the client declined')),
+  you_countered: flagValue(later('ours, and the client answered with another proposal')),
+  i_agreed: flagValue(later('theirs, and we agreed')),
+  i_declined: flagValue(later('theirs, and we declined')),
+  i_countered: flagValue(later('theirs, and we answered with another proposal')),
+  is_answered: flagValue(later('it was answered, in one of these ways')),
+  answered: textValue(later('the day of the answer, where it is on file')),
+  waits_for_you: flagValue(later('ours, the last word so far, without an answer')),
+  waits_for_me: flagValue(later('theirs, the last word so far, without an answer')),
 };
 
 const shapes = {
-  topic: textValue('what is disagreed on'),
-  opened: textValue('the day it came up'),
-  settled: textValue('the day it was settled, before it was taken up again'),
-  reopened: textValue('the day it was taken up again'),
+  topic: textValue(later('what is disagreed on')),
+  opened: textValue(later('the day it came up')),
+  settled: textValue(later('the day it was settled, before it was taken up again')),
+  reopened: textValue(later('the day it was taken up again')),
   earlier: EARLIER,
-  blocks: textValue('the deliverable that cannot go on until it is settled'),
-  blocks_due: textValue('the day that deliverable is due, where it is not delivered and that day is still ahead'),
-  brief_agreed: textValue('the day of the agreed brief'),
-  has_offers: flagValue('there are offers to name'),
-  offers: listValue('the last offer of each side, older first, without ours where it stands', offerShapes),
-  standing: partValue('our offer that the client has not answered', {
-    date: textValue('its day'),
-    offer: textValue('what we proposed'),
+  blocks: textValue(later('the deliverable that cannot go on until it is settled')),
+  blocks_due: textValue(
+    later('the day that deliverable is due, where it is not delivered and that day is still ahead'),
+  ),
+  brief_agreed: textValue(later('the day of the agreed brief')),
+  has_offers: flagValue(later('there are offers to name')),
+  offers: listValue(later('the last offer of each side, older first, without ours where it stands'), offerShapes),
+  standing: partValue(later('our offer that the client has not answered'), {
+    date: textValue(later('its day')),
+    offer: textValue(later('what we proposed')),
   }),
 };
 
 export const compromiseProposal = templatedLetter<CompromiseProposal, typeof shapes>({
   kind: 'compromise_proposal',
-  title: 'Compromise proposal',
+  title: later('Compromise proposal'),
+  action: later('Draft compromise proposal'),
   fits: (facts) =>
     openTopics(facts.snapshot).length > 0
       ? { fits: true }
-      : { fits: false, why: 'No disagreement is open on file, so there is nothing to settle.' },
+      : { fits: false, why: t('No disagreement is open on file, so there is nothing to settle.') },
   gather(facts) {
     const [topic, ...others] = openTopics(facts.snapshot);
     const deadline = addDays(facts.asOf, COMPROMISE_DAYS);
@@ -220,21 +224,32 @@ function topicNotes(
   others: readonly Topic[],
   standing: CompromiseProposal['standing'],
 ): readonly string[] {
-  if (topic === undefined) return ['No disagreement is open on file: fill in the topic and your proposal.'];
+  if (topic === undefined) return [t('No disagreement is open on file: fill in the topic and your proposal.')];
   const theirs = topic.proposals.at(-1);
   return [
     ...(standing === null
-      ? ['No proposal of yours is on file that the client has not answered yet: write one in place of [your proposal].']
+      ? [
+          t(
+            'No proposal of yours is on file that the client has not answered yet: write one in place of [your proposal].',
+          ),
+        ]
       : []),
     ...(theirs?.by === 'client' && theirs.answer === undefined
       ? [
-          `The client's proposal of ${theirs.date} waits for your answer. If you can live with it, say yes in place of this letter.`,
+          t(
+            "The client's proposal of {0} waits for your answer. If you can live with it, say yes in place of this letter.",
+            theirs.date,
+          ),
         ]
       : []),
-    ...(nameOfTopic(topic) === '' ? ['The disagreement has no topic on file: fill it in.'] : []),
+    ...(nameOfTopic(topic) === '' ? [t('The disagreement has no topic on file: fill it in.')] : []),
     ...(others.length > 0
       ? [
-          `${others.length === 1 ? 'One more topic is' : `${others.length} more topics are`} open. This letter is about one alone.`,
+          tn(
+            others.length,
+            'One more topic is open. This letter is about one alone.',
+            '{0} more topics are open. This letter is about one alone.',
+          ),
         ]
       : []),
   ];

@@ -3,6 +3,7 @@
  * one word, and the subject does not get better by waiting.
  */
 import { addDays, type IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import { CHANNELS, type Incident } from '../record/schema';
 import { daysIn, type IncidentState, type Snapshot } from '../snapshot';
 import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
@@ -34,40 +35,41 @@ interface ConductBoundary {
 
 const shapes = {
   earlier: EARLIER,
-  repeated: flagValue('the facts came after the earlier letter'),
-  facts: listValue('one or two dated facts, older first', {
-    date: textValue('its day'),
-    by: textValue('who it was, where it was not the person written to'),
-    says: textValue('the words, as they were'),
-    in_mail: flagValue('it came by mail'),
-    in_letter: flagValue('it came by letter'),
-    in_call: flagValue('it was in a call'),
-    in_meeting: flagValue('it was in a meeting'),
-    in_chat: flagValue('it was in a chat'),
-    elsewhere: textValue('another place, in the words on file'),
+  repeated: flagValue(later('the facts came after the earlier letter')),
+  facts: listValue(later('one or two dated facts, older first'), {
+    date: textValue(later('its day')),
+    by: textValue(later('who it was, where it was not the person written to')),
+    says: textValue(later('the words, as they were')),
+    in_mail: flagValue(later('it came by mail')),
+    in_letter: flagValue(later('it came by letter')),
+    in_call: flagValue(later('it was in a call')),
+    in_meeting: flagValue(later('it was in a meeting')),
+    in_chat: flagValue(later('it was in a chat')),
+    elsewhere: textValue(later('another place, in the words on file')),
   }),
-  kinds: listValue('what these facts were, one or two kinds, each with one of these flags', {
-    second: flagValue('it is the second of two'),
-    harsh: flagValue('a harsh tone'),
-    overreaction: flagValue('an outburst'),
-    shouting: flagValue('shouting'),
-    pressure: flagValue('calls at night, messages by the hour and the like'),
-    insult: flagValue('an insult'),
-    character_attack: flagValue('a remark about the person'),
-    threat: flagValue('a threat'),
-    harassment: flagValue('harassment'),
-    slur: flagValue('a slur'),
+  kinds: listValue(later('what these facts were, one or two kinds, each with one of these flags'), {
+    second: flagValue(later('it is the second of two')),
+    harsh: flagValue(later('a harsh tone')),
+    overreaction: flagValue(later('an outburst')),
+    shouting: flagValue(later('shouting')),
+    pressure: flagValue(later('calls at night, messages by the hour and the like')),
+    insult: flagValue(later('an insult')),
+    character_attack: flagValue(later('a remark about the person')),
+    threat: flagValue(later('a threat')),
+    harassment: flagValue(later('harassment')),
+    slur: flagValue(later('a slur')),
   }),
-  notice: countValue('the agreed notice in days'),
+  notice: countValue(later('the agreed notice in days')),
 };
 
 export const conductBoundary = templatedLetter<ConductBoundary, typeof shapes>({
   kind: 'conduct_boundary',
-  title: 'Conduct boundary',
+  title: later('Conduct boundary'),
+  action: later('Draft conduct boundary'),
   fits: (facts) =>
     unrepaired(facts.snapshot).length > 0
       ? { fits: true }
-      : { fits: false, why: 'No incident is on file that was not made good.' },
+      : { fits: false, why: t('No incident is on file that was not made good.') },
   gather(facts) {
     const { snapshot, recipient, asOf } = facts;
     const { notice } = snapshot.agreedTerms;
@@ -146,17 +148,23 @@ function chosenFacts(snapshot: Snapshot, earlier: EarlierLetter | null): readonl
 function conductNotes({ snapshot, ourEmail }: Facts, chosen: readonly IncidentState[]): readonly string[] {
   const open = unrepaired(snapshot).length;
   return [
-    ...(chosen.length === 0 ? ['No incident is on file that was not made good: fill in the day and the words.'] : []),
+    ...(chosen.length === 0
+      ? [t('No incident is on file that was not made good: fill in the day and the words.')]
+      : []),
     ...(open > chosen.length && chosen.length > 0
       ? [
-          `${open} incidents are on file that were not made good. The letter quotes ${chosen.length} of them, the latest with words on file.`,
+          t(
+            '{0} incidents are on file that were not made good. The letter quotes {1} of them, the latest with words on file.',
+            open,
+            chosen.length,
+          ),
         ]
       : []),
     ...(chosen.some((incident) => incident.says === undefined)
-      ? ['An incident has no words on file: write what was said or done, as it was.']
+      ? [t('An incident has no words on file: write what was said or done, as it was.')]
       : []),
     ...(ourEmail === null
-      ? ['No address of yours is on file (contact.email in studio.yaml): fill in the one channel.']
+      ? [t('No address of yours is on file (contact.email in studio.yaml): fill in the one channel.')]
       : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** What the templates of the payment letters can name about a debt. */
 import type { IsoDate } from '../dates';
+import { later } from '../l10n';
 import type { Debt, OwedInvoice } from './debt';
 import { FEE_SHAPES, feeValues } from './feeValues';
 import { invoiceNames } from './invoiceNames';
@@ -8,46 +9,46 @@ import { countValue, flagValue, listValue, partValue, textValue, type ValuesOf }
 import { paymentWords } from './termWords';
 
 export const DEBT_SHAPES = {
-  invoices: listValue('the invoices that the letter is about', {
-    number: textValue('its number; nothing where it has none on file'),
-    issued: textValue('the day of its issue'),
-    due: textValue('the day it is due; nothing where no agreement and no invoice names one'),
-    moved_on: textValue('the day on which that due date was agreed anew'),
-    days_late: countValue('days past due, without those of a dispute; nothing where it is not late'),
-    without_dispute: flagValue('days of a dispute that is over are left out of the days past due'),
-    age: countValue('days since its issue, where it is late and no due date is on file'),
-    amount: textValue('what it asked for'),
-    balance: textValue('what is still open on it'),
-    received: textValue('what has come in; nothing where nothing has'),
-    refunded: textValue('what we paid back'),
-    credited: textValue('what was taken off without payment'),
-    missed_promise: partValue('a day by which payment was promised and did not come', {
-      made: textValue('the day of the promise'),
-      by: textValue('the day that was promised'),
+  invoices: listValue(later('the invoices that the letter is about'), {
+    number: textValue(later('its number; nothing where it has none on file')),
+    issued: textValue(later('the day of its issue')),
+    due: textValue(later('the day it is due; nothing where no agreement and no invoice names one')),
+    moved_on: textValue(later('the day on which that due date was agreed anew')),
+    days_late: countValue(later('days past due, without those of a dispute; nothing where it is not late')),
+    without_dispute: flagValue(later('days of a dispute that is over are left out of the days past due')),
+    age: countValue(later('days since its issue, where it is late and no due date is on file')),
+    amount: textValue(later('what it asked for')),
+    balance: textValue(later('what is still open on it')),
+    received: textValue(later('what has come in; nothing where nothing has')),
+    refunded: textValue(later('what we paid back')),
+    credited: textValue(later('what was taken off without payment')),
+    missed_promise: partValue(later('a day by which payment was promised and did not come'), {
+      made: textValue(later('the day of the promise')),
+      by: textValue(later('the day that was promised')),
     }),
-    refused: textValue('the day on which the client said that it will not be paid'),
+    refused: textValue(later('the day on which the client said that it will not be paid')),
   }),
-  numbers: textValue('the numbers of these invoices: INV-1 and INV-2; nothing where no invoice is on file'),
-  several_invoices: flagValue('the letter is about more than one invoice'),
-  part_paid: flagValue('something has come in on them'),
-  due_on_file: flagValue('each of these invoices has a due date on file'),
-  earlier: partValue('letters about this debt that went out before, or talks in their place', {
-    dates: textValue('their days'),
-    one_letter: flagValue('it was one letter'),
-    more_letters: flagValue('there were several letters and no talk'),
-    spoken: flagValue('one of them was a talk'),
+  numbers: textValue(later('the numbers of these invoices: INV-1 and INV-2; nothing where no invoice is on file')),
+  several_invoices: flagValue(later('the letter is about more than one invoice')),
+  part_paid: flagValue(later('something has come in on them')),
+  due_on_file: flagValue(later('each of these invoices has a due date on file')),
+  earlier: partValue(later('letters about this debt that went out before, or talks in their place'), {
+    dates: textValue(later('their days')),
+    one_letter: flagValue(later('it was one letter')),
+    more_letters: flagValue(later('there were several letters and no talk')),
+    spoken: flagValue(later('one of them was a talk')),
   }),
-  passed_deadline: textValue('the day that the last of them asked for, once it has passed'),
-  terms: partValue('the agreed payment terms', {
-    agreed: textValue('the day on which they were agreed'),
-    payment: textValue('what they say: payment within 14 days of the invoice date'),
+  passed_deadline: textValue(later('the day that the last of them asked for, once it has passed')),
+  terms: partValue(later('the agreed payment terms'), {
+    agreed: textValue(later('the day on which they were agreed')),
+    payment: textValue(later('what they say: payment within 14 days of the invoice date')),
   }),
   ...FEE_SHAPES,
-  open: textValue('what is open on these invoices'),
+  open: textValue(later('what is open on these invoices')),
   total: textValue(
-    'what is asked for: the open sum and what is owed for late payment; nothing where no invoice is on file',
+    later('what is asked for: the open sum and what is owed for late payment; nothing where no invoice is on file'),
   ),
-  late_sum: textValue('what of it is owed for late payment; nothing where nothing is'),
+  late_sum: textValue(later('what of it is owed for late payment; nothing where nothing is')),
 } as const;
 
 /** @param asOf the day of the letter */

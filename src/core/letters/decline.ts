@@ -1,4 +1,6 @@
 /** A short no to a prospect. It asks for nothing, so it has no deadline. */
+import { later, t } from '../l10n';
+import { STATUS_WORDS } from '../valueWords';
 import { decline as en } from './en/decline';
 import { templatedLetter } from './letter';
 import { flagValue, textValue } from './template/values';
@@ -11,17 +13,21 @@ interface Decline {
 }
 
 const shapes = {
-  goal: textValue('what the work was to achieve'),
-  spec_work: flagValue('they asked for custom work before any agreement'),
+  goal: textValue(later('what the work was to achieve')),
+  spec_work: flagValue(later('they asked for custom work before any agreement')),
 };
 
 export const decline = templatedLetter<Decline, typeof shapes>({
   kind: 'decline',
-  title: 'Decline letter',
+  title: later('Decline letter'),
+  action: later('Draft decline letter'),
   fits: ({ snapshot }) =>
     snapshot.status === 'prospect'
       ? { fits: true }
-      : { fits: false, why: `This letter is for a prospect, and the client stands as ${snapshot.status} on file.` },
+      : {
+          fits: false,
+          why: t('This letter is for a prospect, and the client stands as {0} on file.', STATUS_WORDS[snapshot.status]),
+        },
   gather({ snapshot }) {
     const wantsSpecWork =
       snapshot.requests.some((request) => request.free === true && !request.ours && request.status !== 'withdrawn') ||
@@ -32,10 +38,17 @@ export const decline = templatedLetter<Decline, typeof shapes>({
       notes: [
         ...(snapshot.status === 'prospect'
           ? []
-          : [`The client stands as ${snapshot.status} on file. To end work that goes on, use the exit letter.`]),
+          : [
+              t(
+                'The client stands as {0} on file. To end work that goes on, use the exit letter.',
+                STATUS_WORDS[snapshot.status],
+              ),
+            ]),
         ...(wantsSpecWork
           ? [
-              'The letter offers a look at finished work and a small paid first step. Take out what you do not want to offer.',
+              t(
+                'The letter offers a look at finished work and a small paid first step. Take out what you do not want to offer.',
+              ),
             ]
           : []),
       ],

@@ -1,4 +1,5 @@
 /** From a record to a letter that a person can look over and send, and to the whole Markdown document it is opened as. */
+import { t } from '../l10n';
 import { LETTER_KINDS, type LetterKind } from '../record/schema';
 import { factsFor } from './facts';
 import type { Draft, Fit, LetterInput } from './letter';
@@ -65,7 +66,7 @@ function recipientLine({ name, email }: NonNullable<Draft['to']>): Markdown {
 /** Two hyphens could end the comment, so no two stay together. */
 function comment(notes: readonly string[]): string {
   const safe = notes.map((note) => `- ${note.replace(/-(?=-)/g, '- ').replace(/[<>]/g, '')}`);
-  return ['<!-- Before you send:', ...safe, '-->'].join('\n');
+  return [`<!-- ${t('Before you send:')}`, ...safe, '-->'].join('\n');
 }
 
 /** What is wrong with a template that was used, or why it was not. */
@@ -73,9 +74,11 @@ function templateNotes(own: OwnTemplate | undefined): readonly string[] {
   if (own === undefined) return [];
   const { name, text, template } = own;
   const faults = template.faults.filter(({ type }) => isUsable(own) || type === 'unusable');
-  const said = faults.map(({ start, message }) => `line ${text.slice(0, start).split('\n').length}: ${message}`);
-  if (isUsable(own)) return said.map((fault) => `In your template ${name}, ${fault}`);
-  return [`Your template ${name} can't be used, so this letter has Clientele's words; ${said.join(' ')}`];
+  const told = faults.map(({ start, message }) => [text.slice(0, start).split('\n').length, message] as const);
+  if (isUsable(own))
+    return told.map(([line, message]) => t('In your template {0}, line {1}: {2}', name, line, message));
+  const why = told.map(([line, message]) => t('line {0}: {1}', line, message)).join(' ');
+  return [t("Your template {0} can't be used, so this letter has Clientele's words; {1}", name, why)];
 }
 
 function emailOf(email: string | undefined): string | null {

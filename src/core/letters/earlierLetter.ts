@@ -1,5 +1,6 @@
 /** A second letter names the first: its day, the day that it gave, and the answer, as far as they are on file. */
 import type { IsoDate } from '../dates';
+import { later } from '../l10n';
 import type { LetterState } from '../snapshot';
 import { dayOf, type Speech } from './speech';
 import { flagValue, partValue, textValue, type ValuesOf } from './template/values';
@@ -16,16 +17,16 @@ export interface EarlierLetter {
 }
 
 const shapes = {
-  date: textValue('its day'),
-  gave_until: textValue('the day by which it asked for an answer, where one is on file'),
-  talked: flagValue('it was said in a call or a meeting'),
-  agreed_on: textValue('the day on which the answer was a yes'),
-  declined_on: textValue('the day on which the answer was a no'),
-  unanswered: flagValue('no answer is on file, and nothing has moved since'),
+  date: textValue(later('its day')),
+  gave_until: textValue(later('the day by which it asked for an answer, where one is on file')),
+  talked: flagValue(later('it was said in a call or a meeting')),
+  agreed_on: textValue(later('the day on which the answer was a yes')),
+  declined_on: textValue(later('the day on which the answer was a no')),
+  unanswered: flagValue(later('no answer is on file, and nothing has moved since')),
 };
 
 /** For the shapes of a letter that names the one before it. */
-export const EARLIER = partValue('the last letter on the same matter that went out before this one', shapes);
+export const EARLIER = partValue(later('the last letter on the same matter that went out before this one'), shapes);
 
 /**
  * The last of these letters that went out before a day.

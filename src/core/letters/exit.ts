@@ -5,6 +5,7 @@
 import { addDays, earliest, type IsoDate } from '../dates';
 import { isDueBy, lastDayOf, PROPOSED_NOTICE_DAYS } from '../exit/lastDay';
 import { isOpen } from '../instalments';
+import { later, t } from '../l10n';
 import { sumMoney, TOLERANCE } from '../money';
 import type { Terms } from '../record/schema';
 import { daysIn } from '../snapshot';
@@ -53,59 +54,60 @@ interface Exit {
 }
 
 const noticeShapes = {
-  agreed: textValue('the day it was agreed'),
-  days: countValue('how long it is'),
+  agreed: textValue(later('the day it was agreed')),
+  days: countValue(later('how long it is')),
 };
 
 const shapes = {
   earlier: EARLIER,
-  ends: textValue('the last day'),
-  proposed: flagValue('the last day is a proposal: no notice is agreed, or it would run longer'),
-  notice_kept: partValue('the agreed notice, where the last day keeps to it', noticeShapes),
-  notice_longer: partValue('the agreed notice, where the last day comes before its end', {
+  ends: textValue(later('the last day')),
+  proposed: flagValue(later('the last day is a proposal: no notice is agreed, or it would run longer')),
+  notice_kept: partValue(later('the agreed notice, where the last day keeps to it'), noticeShapes),
+  notice_longer: partValue(later('the agreed notice, where the last day comes before its end'), {
     ...noticeShapes,
-    until: textValue('the day on which it ends'),
+    until: textValue(later('the day on which it ends')),
   }),
-  has_delivered: flagValue('something is delivered'),
-  delivered: listValue('what is delivered', {
-    name: textValue('its title'),
-    delivered_on: textValue('the day of the delivery, where it is on file'),
-    approved_on: textValue('the day of the approval, where it is on file'),
+  has_delivered: flagValue(later('something is delivered')),
+  delivered: listValue(later('what is delivered'), {
+    name: textValue(later('its title')),
+    delivered_on: textValue(later('the day of the delivery, where it is on file')),
+    approved_on: textValue(later('the day of the approval, where it is on file')),
   }),
-  has_to_finish: flagValue('something is due by the last day'),
-  to_finish: listValue('what is due by the last day', {
-    name: textValue('its title'),
-    due: textValue('the day it is due'),
+  has_to_finish: flagValue(later('something is due by the last day')),
+  to_finish: listValue(later('what is due by the last day'), {
+    name: textValue(later('its title')),
+    due: textValue(later('the day it is due')),
   }),
-  has_not_finished: flagValue('something is not due by the last day'),
-  not_finished: listValue('what is not due by the last day', { name: textValue('its title') }),
-  invoiced: textValue('the sum of all invoices, where there is one'),
-  paid: textValue('what was paid'),
-  open: textValue('what is open'),
-  in_dispute: textValue('the part of it that is in dispute'),
-  overpaid: textValue('what was paid beyond the invoices'),
-  invoices: listValue('open invoices without a dispute', {
-    number: textValue('its number, where it has one'),
-    issued: textValue('the day of the invoice'),
-    due: textValue('the day it was or is due'),
-    open: textValue('what is open on it'),
+  has_not_finished: flagValue(later('something is not due by the last day')),
+  not_finished: listValue(later('what is not due by the last day'), { name: textValue(later('its title')) }),
+  invoiced: textValue(later('the sum of all invoices, where there is one')),
+  paid: textValue(later('what was paid')),
+  open: textValue(later('what is open')),
+  in_dispute: textValue(later('the part of it that is in dispute')),
+  overpaid: textValue(later('what was paid beyond the invoices')),
+  invoices: listValue(later('open invoices without a dispute'), {
+    number: textValue(later('its number, where it has one')),
+    issued: textValue(later('the day of the invoice')),
+    due: textValue(later('the day it was or is due')),
+    open: textValue(later('what is open on it')),
   }),
-  rights_on_payment: flagValue('it is agreed that the rights pass on full payment'),
-  rights_on_delivery: flagValue('it is agreed that the rights pass on delivery'),
-  licence: flagValue('it is agreed that the client has a licence'),
+  rights_on_payment: flagValue(later('it is agreed that the rights pass on full payment')),
+  rights_on_delivery: flagValue(later('it is agreed that the rights pass on delivery')),
+  licence: flagValue(later('it is agreed that the client has a licence')),
 };
 
 export const exit = templatedLetter<Exit, typeof shapes>({
   kind: 'exit',
-  title: 'Exit letter',
+  title: later('Exit letter'),
+  action: later('Draft exit letter'),
   fits({ snapshot, assessment }) {
     const { status } = snapshot;
-    if (status === 'ended') return { fits: false, why: 'The work with this client has ended already.' };
+    if (status === 'ended') return { fits: false, why: t('The work with this client has ended already.') };
     if (status === 'prospect')
-      return { fits: false, why: 'Nothing is agreed with a prospect yet: the decline letter fits.' };
+      return { fits: false, why: t('Nothing is agreed with a prospect yet: the decline letter fits.') };
     return assessment.verdict === 'let_go' || snapshot.exit !== undefined
       ? { fits: true }
-      : { fits: false, why: 'Nothing on file calls for the end: the verdict is not let go, and no exit has begun.' };
+      : { fits: false, why: t('Nothing on file calls for the end: the verdict is not let go, and no exit has begun.') };
   },
   gather(facts) {
     const { snapshot, assessment, asOf } = facts;
@@ -209,7 +211,10 @@ function longerNotice({ snapshot, asOf }: Facts, earlier: EarlierLetter | null, 
 function earlierNotes({ snapshot }: Facts, earlier: EarlierLetter | null): readonly string[] {
   return earlier !== null && snapshot.exit?.ends === undefined
     ? [
-        `An exit letter of ${earlier.date} is on file, and no last day (exit.ends): check that this one names the same day.`,
+        t(
+          'An exit letter of {0} is on file, and no last day (exit.ends): check that this one names the same day.',
+          earlier.date,
+        ),
       ]
     : [];
 }
@@ -228,18 +233,27 @@ function lastDay({
     notes: [
       ...(agreedDays === null
         ? [
-            'No notice term is on file (terms.notice, agreed): check what the agreement and the law say about ending it.',
+            t(
+              'No notice term is on file (terms.notice, agreed): check what the agreement and the law say about ending it.',
+            ),
           ]
         : []),
       ...(isShort
         ? [
-            `The last day on file (${ends}) is before the end of the agreed notice of ${agreedDays} days, which is ${byNotice}.`,
+            t(
+              'The last day on file ({0}) is before the end of the agreed notice of {1} days, which is {2}.',
+              ends,
+              String(agreedDays),
+              byNotice,
+            ),
           ]
         : []),
-      ...(basis === 'proposal' ? [`The letter proposes ${byNotice}, ${PROPOSED_NOTICE_DAYS} days from its date.`] : []),
+      ...(basis === 'proposal'
+        ? [t('The letter proposes {0}, {1} days from its date.', byNotice, PROPOSED_NOTICE_DAYS)]
+        : []),
       ...(passed === null
         ? []
-        : [`The last day on file (exit.ends, ${passed}) has passed, so the letter counts from its own date.`]),
+        : [t('The last day on file (exit.ends, {0}) has passed, so the letter counts from its own date.', passed)]),
     ],
   };
 }
@@ -247,21 +261,23 @@ function lastDay({
 function exitNotes({ snapshot }: Facts, openWork: number): readonly string[] {
   const { ends, ip_transfer, kill_fee } = snapshot.agreedTerms;
   return [
-    ...(snapshot.status === 'prospect' ? ['This client is a prospect on file: the decline letter fits better.'] : []),
-    ...(snapshot.status === 'ended' ? ['The work with this client has ended already on file.'] : []),
-    ...(ends === undefined ? [] : [`The agreement ends by itself on ${ends}.`]),
+    ...(snapshot.status === 'prospect'
+      ? [t('This client is a prospect on file: the decline letter fits better.')]
+      : []),
+    ...(snapshot.status === 'ended' ? [t('The work with this client has ended already on file.')] : []),
+    ...(ends === undefined ? [] : [t('The agreement ends by itself on {0}.', ends)]),
     ...(openWork > 0
-      ? ['Check what you will finish and what you will not: the letter goes by the due dates on file.']
+      ? [t('Check what you will finish and what you will not: the letter goes by the due dates on file.')]
       : []),
     ...(snapshot.instalments.some((instalment) => instalment.disputed)
-      ? ['An invoice is in dispute. The letter leaves it out of the list, but its sum is in the totals.']
+      ? [t('An invoice is in dispute. The letter leaves it out of the list, but its sum is in the totals.')]
       : []),
     ...(kill_fee === undefined
       ? []
-      : ['A kill fee is on file. It is owed where the client cancels, so this letter does not name it.']),
+      : [t('A kill fee is on file. It is owed where the client cancels, so this letter does not name it.')]),
     ...(ip_transfer === undefined
-      ? ['Nothing agreed is on file about the rights to the work, so the letter does not name them.']
+      ? [t('Nothing agreed is on file about the rights to the work, so the letter does not name them.')]
       : []),
-    'Send access data by a safe channel, never in this letter.',
+    t('Send access data by a safe channel, never in this letter.'),
   ];
 }

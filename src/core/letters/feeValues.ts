@@ -1,4 +1,5 @@
 /** What the templates of the payment letters can name about what is owed for late payment, with its working. */
+import { later } from '../l10n';
 import type { Debt } from './debt';
 import { invoiceName, invoiceNames } from './invoiceNames';
 import type { Speech } from './speech';
@@ -6,38 +7,38 @@ import { countValue, flagValue, listValue, partValue, textValue, type ValuesOf }
 import { feeWords } from './termWords';
 
 export const FEE_SHAPES = {
-  fee: partValue('the agreed late fee, where it grows by the day', {
-    agreed: textValue('the day on which it was agreed'),
-    words: textValue('what was agreed: 1.5% per month'),
-    sum: textValue('what it comes to on the day of the letter'),
+  fee: partValue(later('the agreed late fee, where it grows by the day'), {
+    agreed: textValue(later('the day on which it was agreed')),
+    words: textValue(later('what was agreed: 1.5% per month')),
+    sum: textValue(later('what it comes to on the day of the letter')),
   }),
-  flat_fee: partValue('the agreed late fee, where it is a single sum for each late invoice', {
-    agreed: textValue('the day on which it was agreed'),
-    each: textValue('the sum for one invoice'),
-    sum: textValue('the sum for all of them'),
-    numbers: textValue('the invoices that it is asked for'),
+  flat_fee: partValue(later('the agreed late fee, where it is a single sum for each late invoice'), {
+    agreed: textValue(later('the day on which it was agreed')),
+    each: textValue(later('the sum for one invoice')),
+    sum: textValue(later('the sum for all of them')),
+    numbers: textValue(later('the invoices that it is asked for')),
   }),
-  law_interest: partValue('the interest of a law that the agreed terms name', {
-    agreed: textValue('the day on which the terms were agreed'),
-    uk: flagValue('the law is the Late Payment of Commercial Debts (Interest) Act 1998 of the United Kingdom'),
-    eu: flagValue('the law is Directive 2011/7/EU'),
-    sum: textValue('what it comes to on the day of the letter'),
+  law_interest: partValue(later('the interest of a law that the agreed terms name'), {
+    agreed: textValue(later('the day on which the terms were agreed')),
+    uk: flagValue(later('the law is the Late Payment of Commercial Debts (Interest) Act 1998 of the United Kingdom')),
+    eu: flagValue(later('the law is Directive 2011/7/EU')),
+    sum: textValue(later('what it comes to on the day of the letter')),
   }),
-  fixed_total: textValue('the fixed sums that the same law gives, in all'),
-  fixed_sums: listValue('the fixed sum of the law, for each invoice', {
-    invoice: textValue('the invoice’s number'),
-    amount: textValue('the fixed sum'),
+  fixed_total: textValue(later('the fixed sums that the same law gives, in all')),
+  fixed_sums: listValue(later('the fixed sum of the law, for each invoice'), {
+    invoice: textValue(later('the invoice’s number')),
+    amount: textValue(later('the fixed sum')),
   }),
-  working: listValue('how the interest comes about, span by span', {
-    invoice: textValue('the invoice’s number'),
-    principal: textValue('what was open'),
-    from: textValue('the first day'),
-    to: textValue('the last day'),
-    days: countValue('days from the first to the last, both counted'),
-    rate: textValue('per cent a year'),
-    amount: textValue('the interest'),
+  working: listValue(later('how the interest comes about, span by span'), {
+    invoice: textValue(later('the invoice’s number')),
+    principal: textValue(later('what was open')),
+    from: textValue(later('the first day')),
+    to: textValue(later('the last day')),
+    days: countValue(later('days from the first to the last, both counted')),
+    rate: textValue(later('per cent a year')),
+    amount: textValue(later('the interest')),
   }),
-  fee_grows: flagValue('what is owed for late payment grows by the day'),
+  fee_grows: flagValue(later('what is owed for late payment grows by the day')),
 } as const;
 
 const NO_FEE: ValuesOf<typeof FEE_SHAPES> = {

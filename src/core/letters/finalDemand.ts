@@ -3,6 +3,7 @@
  * and a body that looks at the case later will ask whether there was a fair last date.
  */
 import { addDays, type IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import { hasLate, hasOverdue, overdueDebt, type Debt } from './debt';
 import { debtNotes } from './debtNotes';
 import { DEBT_SHAPES, debtValues } from './debtValues';
@@ -20,18 +21,19 @@ interface FinalDemand {
 
 export const finalDemand = templatedLetter<FinalDemand, typeof DEBT_SHAPES>({
   kind: 'final_demand',
-  title: 'Final demand',
+  title: later('Final demand'),
+  action: later('Draft final demand'),
   fits(facts) {
-    if (!hasOverdue(facts)) return { fits: false, why: 'No invoice is overdue, so there is nothing to demand.' };
+    if (!hasOverdue(facts)) return { fits: false, why: t('No invoice is overdue, so there is nothing to demand.') };
     if (!hasLate(facts)) {
       return {
         fits: false,
-        why: 'Only a payment in advance is open: the work begins when it arrives, so a reminder is enough.',
+        why: t('Only a payment in advance is open: the work begins when it arrives, so a reminder is enough.'),
       };
     }
     const { earlier, invoices } = overdueDebt(facts);
     if (earlier.length > 0 || invoices.some((invoice) => invoice.refused !== null)) return { fits: true };
-    return { fits: false, why: 'No letter about this debt has gone out yet: a payment reminder comes first.' };
+    return { fits: false, why: t('No letter about this debt has gone out yet: a payment reminder comes first.') };
   },
   instead: (facts) => (hasOverdue(facts) && !hasLate(facts) ? paymentReminder : null),
   gather(facts) {
@@ -40,15 +42,17 @@ export const finalDemand = templatedLetter<FinalDemand, typeof DEBT_SHAPES>({
       content: { asOf: facts.asOf, debt },
       deadline: addDays(facts.asOf, FINAL_DAYS),
       notes: [
-        'This letter names no court and no agency. Decide first which formal step you would take, and what it costs where you are.',
+        t(
+          'This letter names no court and no agency. Decide first which formal step you would take, and what it costs where you are.',
+        ),
         ...(debt.invoices.length === 0
-          ? ['No overdue invoice is on file: fill in the number, the due date and the amount.']
+          ? [t('No overdue invoice is on file: fill in the number, the due date and the amount.')]
           : []),
         ...(debt.invoices.length > 0 && debt.earlier.length === 0
-          ? ['No earlier letter about this debt is on file: a payment reminder comes first.']
+          ? [t('No earlier letter about this debt is on file: a payment reminder comes first.')]
           : []),
         ...(facts.snapshot.status === 'ended'
-          ? ['The work has ended, so a pause would change nothing: this is what follows a reminder.']
+          ? [t('The work has ended, so a pause would change nothing: this is what follows a reminder.')]
           : []),
         ...debtNotes(facts),
       ],

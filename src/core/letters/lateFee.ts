@@ -2,6 +2,7 @@
 import type { IsoDate } from '../dates';
 import type { Instalment } from '../instalments';
 import { interestOf, lateFeeOf, type InterestLine, type InvoiceInterest } from '../interest';
+import { t } from '../l10n';
 import { LATE_PAYMENT_LAWS, type LawName } from '../law/latePayment';
 import { halfYearWords } from '../law/statutoryRates';
 import { isAboveVietnameseCap, VIETNAMESE_CAP } from '../law/vietnameseCap';
@@ -64,14 +65,16 @@ export function feeNotes({ snapshot }: Facts, instalments: readonly Instalment[]
     ...lawNotes(found.filter(({ refused }) => refused === null)),
     ...(isAboveVietnameseCap(fee, snapshot.currency, undefined) && found.length > 0
       ? [
-          `The agreed late fee is above ${VIETNAMESE_CAP}% a year, which Vietnam's Civil Code caps: ask for no more than its law allows.`,
+          t(
+            "The agreed late fee is above {0}% a year, which Vietnam's Civil Code caps: ask for no more than its law allows.",
+            VIETNAMESE_CAP,
+          ),
         ]
       : []),
     ...(fee.kind === 'none' ? [] : instalments)
       .filter((instalment) => instalment.feeWaived)
-      .map(
-        (instalment) =>
-          `The late fee on invoice ${instalment.number} is waived on file, so the letter does not ask for it.`,
+      .map((instalment) =>
+        t('The late fee on invoice {0} is waived on file, so the letter does not ask for it.', instalment.number),
       ),
   ];
 }
@@ -80,7 +83,7 @@ function refusedNotes(found: readonly InvoiceInterest[]): readonly string[] {
   return found.flatMap(({ number, refused }) =>
     refused === null
       ? []
-      : [`The letter leaves late interest on invoice ${number} out. ${refused} Add it only with its working.`],
+      : [t('The letter leaves late interest on invoice {0} out. {1} Add it only with its working.', number, refused)],
   );
 }
 
@@ -90,17 +93,24 @@ function lawNotes(stated: readonly InvoiceInterest[]): readonly string[] {
   const { title, reference, bank } = LATE_PAYMENT_LAWS[name];
   const rates = new Set(stated.flatMap(({ references }) => references));
   return [
-    `Interest by law (${title}) is for debts between businesses only: take it out where the client is a consumer.`,
+    t('Interest by law ({0}) is for debts between businesses only: take it out where the client is a consumer.', title),
     ...(name === 'eu'
       ? [
-          'The directive is the least that a member state may give. The law that governs this contract can give more (Germany 9 points over its own base rate): check it before you send this.',
+          t(
+            'The directive is the least that a member state may give. The law that governs this contract can give more (Germany 9 points over its own base rate): check it before you send this.',
+          ),
         ]
       : []),
     ...[...rates]
       .filter(({ standing }) => standing === 'unconfirmed')
-      .map(
-        ({ half, rate }) =>
-          `The ${reference} for ${halfYearWords(half)} (${rate}%) is not confirmed: check it with the ${bank} before you send this.`,
+      .map(({ half, rate }) =>
+        t(
+          'The {0} for {1} ({2}%) is not confirmed: check it with the {3} before you send this.',
+          reference,
+          halfYearWords(half),
+          rate,
+          bank,
+        ),
       ),
   ];
 }

@@ -1,6 +1,7 @@
 /** What a letter is: what it is drafted from, what comes out, and what each kind has to say about itself. */
 import type { Assessment } from '../assessment';
 import type { IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import type { ClientRecord, LetterKind, Studio } from '../record/schema';
 import { addressingOf } from './addressing';
 import type { Facts } from './facts';
@@ -53,21 +54,23 @@ interface Gathered<Content> {
 
 /** What every letter's template can name. */
 export const COMMON_VALUES = {
-  today: textValue('the day of the letter'),
-  client: textValue('the name people know the client by'),
-  contact: textValue('the person written to; the client where nobody is on file'),
-  addressed: textValue('the person as a greeting names them: chị Hoa, Ms Doe'),
-  you: textValue('the word for the person: you, anh, chị, Quý khách'),
-  deadline: textValue('the day by which the letter asks for something'),
-  our_name: textValue('our name (contact in studio.yaml)'),
-  our_email: textValue('our address (contact in studio.yaml)'),
-  signature: textValue('our lines below the letter (studio.yaml)'),
+  today: textValue(later('the day of the letter')),
+  client: textValue(later('the name people know the client by')),
+  contact: textValue(later('the person written to; the client where nobody is on file')),
+  addressed: textValue(later('the person as a greeting names them: chị Hoa, Ms Doe')),
+  you: textValue(later('the word for the person: you, anh, chị, Quý khách')),
+  deadline: textValue(later('the day by which the letter asks for something')),
+  our_name: textValue(later('our name (contact in studio.yaml)')),
+  our_email: textValue(later('our address (contact in studio.yaml)')),
+  signature: textValue(later('our lines below the letter (studio.yaml)')),
 } as const satisfies ValueShapes;
 
 interface PartsOfLetter<Content> {
   readonly kind: LetterKind;
-  /** @example 'Scope clarification' */
+  /** Marked for later, as is the action. @example 'Scope clarification' */
   readonly title: string;
+  /** @example 'Draft scope clarification' */
+  readonly action: string;
   fits(facts: Facts): Fit;
   gather(facts: Facts): Gathered<Content>;
   /** The letter to draft in place of this one, where the record lacks what this one rests on. */
@@ -96,6 +99,8 @@ interface Written {
 export interface Letter {
   readonly kind: LetterKind;
   readonly title: string;
+  /** As files say it, whatever the interface speaks. */
+  readonly titleInFiles: string;
   /** What an action that drafts it is called. @example 'Draft scope clarification' */
   readonly action: string;
   /** What a template of this kind can name. */
@@ -114,7 +119,16 @@ export function templatedLetter<Content, const Shapes extends ValueShapes>(
 ): Letter {
   const shapes = { ...COMMON_VALUES, ...parts.shapes };
   return {
-    ...commonParts(parts),
+    kind: parts.kind,
+    titleInFiles: parts.title,
+    get title() {
+      return t(parts.title);
+    },
+    get action() {
+      return t(parts.action);
+    },
+    fits: (facts) => parts.fits(facts),
+    instead: (facts) => parts.instead?.(facts) ?? null,
     shapes,
     template: (language) => parts.templates[language],
     write(facts, speech, own) {
@@ -123,17 +137,6 @@ export function templatedLetter<Content, const Shapes extends ValueShapes>(
       const values = { ...commonValues(facts, deadline, speech), ...parts.values(content, speech) };
       return { ...fillTemplate(template, values), deadline, notes };
     },
-  };
-}
-
-function commonParts<Content>(parts: PartsOfLetter<Content>) {
-  const { kind, title } = parts;
-  return {
-    kind,
-    title,
-    action: `Draft ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    fits: (facts: Facts) => parts.fits(facts),
-    instead: (facts: Facts) => parts.instead?.(facts) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@
  * Markdown that cannot be bent by what a record says: text from outside goes in through the `prose` tag, which escapes it; only what was built
  * by `prose` itself stays as it is. Escapes are as few as they can be, because people copy a letter's text into their mail.
  */
+import { t } from '../l10n';
 
 /** A piece of Markdown built by `prose`. */
 export class Markdown {
@@ -69,6 +70,17 @@ export function prose(parts: TemplateStringsArray, ...values: readonly (string |
     source += parts[index + 1] ?? '';
   });
   return new Markdown(source);
+}
+
+/**
+ * A text of the interface in Markdown, marked by `later`; its values are escaped as those of `prose` are.
+ * @example said(later('Dear {0},'), '*Jane*').source // 'Dear \\*Jane\\*,'
+ */
+export function said(text: string, ...values: readonly (string | number | Markdown)[]): Markdown {
+  const pieces = t(text).split(/\{(\d+)\}/);
+  const parts = pieces.filter((_, at) => at % 2 === 0);
+  const handed = pieces.filter((_, at) => at % 2 === 1).map((place) => values[Number(place)] ?? `{${place}}`);
+  return prose(Object.assign(parts, { raw: parts }), ...handed);
 }
 
 /** Pieces one after the other, with something between them. */

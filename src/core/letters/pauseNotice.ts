@@ -3,6 +3,7 @@
  * is `pauseProposal.ts`. 7 days: the pause hits the client's own dates, so there must be time to pay before it.
  */
 import { addDays, type IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import { hasLate, hasOverdue, overdueDebt, type Debt } from './debt';
 import { debtNotes } from './debtNotes';
 import { DEBT_SHAPES, debtValues } from './debtValues';
@@ -30,23 +31,24 @@ interface PauseNotice {
 
 const shapes = {
   ...DEBT_SHAPES,
-  agreed: textValue('the day of the terms that allow the pause'),
-  from: textValue('the first day of the pause; nothing where the work is paused already'),
-  resting: listValue('what is to be delivered after that day', {
-    name: textValue('what it is called'),
-    due: textValue('the day it is due'),
+  agreed: textValue(later('the day of the terms that allow the pause')),
+  from: textValue(later('the first day of the pause; nothing where the work is paused already')),
+  resting: listValue(later('what is to be delivered after that day'), {
+    name: textValue(later('what it is called')),
+    due: textValue(later('the day it is due')),
   }),
-  dates_move: flagValue('anything is to be delivered after that day'),
+  dates_move: flagValue(later('anything is to be delivered after that day')),
 };
 
 export const pauseNotice = templatedLetter<PauseNotice, typeof shapes>({
   kind: 'pause_notice',
-  title: 'Pause notice',
+  title: later('Pause notice'),
+  action: later('Draft pause notice'),
   fits: (facts) =>
     hasOverdue(facts) && !hasLate(facts)
       ? {
           fits: false,
-          why: 'Only a payment in advance is open: the work begins when it arrives, so nothing is paused.',
+          why: t('Only a payment in advance is open: the work begins when it arrives, so nothing is paused.'),
         }
       : pauseProposal.fits(facts),
   instead,
@@ -68,17 +70,19 @@ export const pauseNotice = templatedLetter<PauseNotice, typeof shapes>({
       },
       deadline,
       notes: [
-        'Read the pause clause before you send this: it may ask for a form, a delay or a notice of its own.',
+        t('Read the pause clause before you send this: it may ask for a form, a delay or a notice of its own.'),
         ...(hasOverdue(facts)
           ? []
-          : ['No overdue invoice is on file: fill in the number, the due date and the amount.']),
+          : [t('No overdue invoice is on file: fill in the number, the due date and the amount.')]),
         ...(hasWorkLeft(snapshot)
           ? []
-          : ['No work is left on file: what pauses is what they may still ask for, such as changes and repairs.']),
-        ...(snapshot.status === 'paused' ? ['The client stands as paused on file already.'] : []),
+          : [t('No work is left on file: what pauses is what they may still ask for, such as changes and repairs.')]),
+        ...(snapshot.status === 'paused' ? [t('The client stands as paused on file already.')] : []),
         ...open
           .filter(({ due }) => due < asOf)
-          .map(({ name, due }) => `${name} was due on ${due} and is not delivered: answer for that before you pause.`),
+          .map(({ name, due }) =>
+            t('{0} was due on {1} and is not delivered: answer for that before you pause.', name, due),
+          ),
         ...debtNotes(facts),
       ],
     };

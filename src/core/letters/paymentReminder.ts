@@ -3,6 +3,7 @@
  * still in mind. What is not due yet is asked for on its own due date, which no letter can move.
  */
 import { addDays } from '../dates';
+import { later, t } from '../l10n';
 import { hasLate, hasOverdue, nextDebt, overdueDebt } from './debt';
 import { debtNotes } from './debtNotes';
 import { hasWorkLeft, type Facts } from './facts';
@@ -14,11 +15,12 @@ const REMINDER_DAYS = 7;
 
 export const paymentReminder = templatedLetter<Reminder, typeof REMINDER_SHAPES>({
   kind: 'payment_reminder',
-  title: 'Payment reminder',
+  title: later('Payment reminder'),
+  action: later('Draft payment reminder'),
   fits: (facts) =>
     hasOverdue(facts) || nextDebt(facts).invoices.length > 0
       ? { fits: true }
-      : { fits: false, why: 'No invoice is open that is not in dispute, so there is nothing to remind of.' },
+      : { fits: false, why: t('No invoice is open that is not in dispute, so there is nothing to remind of.') },
   instead: (facts) => (pauseIsNext(facts) ? pauseProposal : null),
   gather(facts) {
     const isOverdue = hasOverdue(facts);
@@ -31,14 +33,21 @@ export const paymentReminder = templatedLetter<Reminder, typeof REMINDER_SHAPES>
       deadline,
       notes: [
         ...(first === undefined
-          ? ['No open invoice is on file: fill in the number, the due date and the amount.']
+          ? [t('No open invoice is on file: fill in the number, the due date and the amount.')]
           : []),
         ...(first !== undefined && !isOverdue && isOwnDay && !first.isDueOnFile
-          ? ['No due date is on file: the letter asks for the payment 30 days after its issue, which nobody agreed to.']
+          ? [
+              t(
+                'No due date is on file: the letter asks for the payment 30 days after its issue, which nobody agreed to.',
+              ),
+            ]
           : []),
         ...(isOverdue && debt.earlier.length >= 2
           ? [
-              `${debt.earlier.length} letters about payment went out since this debt fell due. A pause notice or a final demand says more than one more reminder.`,
+              t(
+                '{0} letters about payment went out since this debt fell due. A pause notice or a final demand says more than one more reminder.',
+                debt.earlier.length,
+              ),
             ]
           : []),
         ...debtNotes(facts),

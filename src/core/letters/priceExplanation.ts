@@ -3,6 +3,7 @@
  * needs no preparation, and work that may be going on meanwhile.
  */
 import { addDays, type IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import type { Compensation } from '../record/schema';
 import { priceExplanation as en } from './en/priceExplanation';
 import { nameOf, referenceTo, type Facts, type Reference } from './facts';
@@ -39,41 +40,44 @@ interface PriceExplanation {
 }
 
 const shapes = {
-  said: listValue('what was said about the price, oldest first', {
-    date: textValue('the day'),
-    discount: flagValue('they asked for a lower price'),
-    below_agreed: flagValue('they named a price below the agreed one'),
-    cheaper_elsewhere: flagValue('they named a cheaper offer'),
-    condition: flagValue('they tied the payment to something further'),
-    free_work: flagValue('they asked for work without pay'),
-    refund: flagValue('they asked for money back'),
-    fee_dispute: flagValue('they questioned a fee'),
-    refusal: flagValue('they said that an agreed sum will not be paid'),
-    amount: textValue('the sum it is about'),
-    about: textValue('what it is about: a part of the work, a request'),
-    about_invoice: textValue('the number of the invoice it is about'),
-    says: textValue('their words'),
+  said: listValue(later('what was said about the price, oldest first'), {
+    date: textValue(later('the day')),
+    discount: flagValue(later('they asked for a lower price')),
+    below_agreed: flagValue(later('they named a price below the agreed one')),
+    cheaper_elsewhere: flagValue(later('they named a cheaper offer')),
+    condition: flagValue(later('they tied the payment to something further')),
+    free_work: flagValue(later('they asked for work without pay')),
+    refund: flagValue(later('they asked for money back')),
+    fee_dispute: flagValue(later('they questioned a fee')),
+    refusal: flagValue(later('they said that an agreed sum will not be paid')),
+    amount: textValue(later('the sum it is about')),
+    about: textValue(later('what it is about: a part of the work, a request')),
+    about_invoice: textValue(later('the number of the invoice it is about')),
+    says: textValue(later('their words')),
   }),
-  agreed: textValue('the day on which the price was agreed'),
-  price: textValue('the agreed price'),
-  parts: listValue('what the price is for', {
-    name: textValue('a part of the work'),
-    price: textValue('its price'),
+  agreed: textValue(later('the day on which the price was agreed')),
+  price: textValue(later('the agreed price')),
+  parts: listValue(later('what the price is for'), {
+    name: textValue(later('a part of the work')),
+    price: textValue(later('its price')),
   }),
-  has_parts: flagValue('the parts of the work are on file'),
-  terms: partValue('the agreed terms about payment', {
-    agreed: textValue('the day on which they were agreed'),
-    clauses: textValue('what they say: payment within 14 days of the invoice date and a deposit of 30% of the price'),
+  has_parts: flagValue(later('the parts of the work are on file')),
+  terms: partValue(later('the agreed terms about payment'), {
+    agreed: textValue(later('the day on which they were agreed')),
+    clauses: textValue(
+      later('what they say: payment within 14 days of the invoice date and a deposit of 30% of the price'),
+    ),
   }),
 };
 
 export const priceExplanation = templatedLetter<PriceExplanation, typeof shapes>({
   kind: 'price_explanation',
-  title: 'Price explanation',
+  title: later('Price explanation'),
+  action: later('Draft price explanation'),
   fits: (facts) =>
     sayings(facts).length > 0
       ? { fits: true }
-      : { fits: false, why: 'No open word about the price is on file under compensation, nor a free request.' },
+      : { fits: false, why: t('No open word about the price is on file under compensation, nor a free request.') },
   gather(facts) {
     const { brief, deliverables, agreedTerms } = facts.snapshot;
     const { agreed } = agreedTerms;
@@ -93,14 +97,16 @@ export const priceExplanation = templatedLetter<PriceExplanation, typeof shapes>
       },
       deadline,
       notes: [
-        ...(all.length === 0 ? ['Nothing the client said about the price is on file: fill it in with its day.'] : []),
-        ...(all.length > MOST_SAYINGS
-          ? [`${all.length} entries about the price are open; the letter names the latest ${MOST_SAYINGS}.`]
+        ...(all.length === 0
+          ? [t('Nothing the client said about the price is on file: fill it in with its day.')]
           : []),
-        ...(brief?.price === undefined ? ['No agreed price is on file (brief.price): fill it in.'] : []),
-        ...(brief?.agreed === undefined ? ['No day of agreement is on file (brief.agreed): fill it in.'] : []),
+        ...(all.length > MOST_SAYINGS
+          ? [t('{0} entries about the price are open; the letter names the latest {1}.', all.length, MOST_SAYINGS)]
+          : []),
+        ...(brief?.price === undefined ? [t('No agreed price is on file (brief.price): fill it in.')] : []),
+        ...(brief?.agreed === undefined ? [t('No day of agreement is on file (brief.agreed): fill it in.')] : []),
         ...(agreed === undefined
-          ? ['No agreed terms are on file (terms.agreed), so the letter names no payment terms.']
+          ? [t('No agreed terms are on file (terms.agreed), so the letter names no payment terms.')]
           : []),
       ],
     };

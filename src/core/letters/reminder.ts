@@ -1,5 +1,6 @@
 /** What the reminder and the proposal of a pause share: they are one kind of letter, so one template words them both. */
 import { addDays, type IsoDate } from '../dates';
+import { later } from '../l10n';
 import { debtValues, DEBT_SHAPES } from './debtValues';
 import type { Debt } from './debt';
 import { paymentReminder as en } from './en/paymentReminder';
@@ -21,23 +22,25 @@ export interface Reminder {
 }
 
 export const REMINDER_SHAPES = {
-  ahead: flagValue('it is not due yet'),
-  before_work: flagValue('the work begins when it is paid, so nothing is called late'),
-  late: flagValue('it is past its day'),
+  ahead: flagValue(later('it is not due yet')),
+  before_work: flagValue(later('the work begins when it is paid, so nothing is called late')),
+  late: flagValue(later('it is past its day')),
   ...DEBT_SHAPES,
   overlooked: flagValue(
-    'a first letter, and nothing on file says that the invoice was seen: no part payment, promise, dispute or refusal',
+    later(
+      'a first letter, and nothing on file says that the invoice was seen: no part payment, promise, dispute or refusal',
+    ),
   ),
-  deposit: flagValue('what comes before the work is a deposit'),
-  deposit_terms: partValue('the agreed deposit, where the letter is about one', {
-    agreed: textValue('the day on which it was agreed'),
-    deposit: textValue('what was agreed: a deposit of 30% of the price'),
+  deposit: flagValue(later('what comes before the work is a deposit')),
+  deposit_terms: partValue(later('the agreed deposit, where the letter is about one'), {
+    agreed: textValue(later('the day on which it was agreed')),
+    deposit: textValue(later('what was agreed: a deposit of 30% of the price')),
   }),
-  pause: partValue('the pause that is proposed, since none was agreed', {
-    from: textValue('its first day; nothing where the work is paused already'),
+  pause: partValue(later('the pause that is proposed, since none was agreed'), {
+    from: textValue(later('its first day; nothing where the work is paused already')),
   }),
-  plain: flagValue('late, and no pause is proposed'),
-  work_left: flagValue('there may be work to go on with'),
+  plain: flagValue(later('late, and no pause is proposed')),
+  work_left: flagValue(later('there may be work to go on with')),
 } as const;
 
 export const REMINDER_TEMPLATES = { en, vi };

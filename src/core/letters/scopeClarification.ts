@@ -3,6 +3,7 @@
  * nothing but this list.
  */
 import { addDays, type IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import type { DeliverableState, Snapshot } from '../snapshot';
 import { EARLIER, earlierLetter, earlierValues, type EarlierLetter } from './earlierLetter';
 import { scopeClarification as en } from './en/scopeClarification';
@@ -38,67 +39,70 @@ interface ScopeClarification extends UnclearPoints {
 }
 
 const partShapes = {
-  name: textValue('its title'),
-  stopped: textValue('the day it was stopped; of this and the next three, one at most is there'),
-  approved: textValue('the day it was approved'),
-  delivered: textValue('the day it was delivered'),
-  due: textValue('the day it is due'),
-  used: countValue('the rounds of feedback so far'),
-  included: textValue('the rounds that are included, where a limit is agreed'),
+  name: textValue(later('its title')),
+  stopped: textValue(later('the day it was stopped; of this and the next three, one at most is there')),
+  approved: textValue(later('the day it was approved')),
+  delivered: textValue(later('the day it was delivered')),
+  due: textValue(later('the day it is due')),
+  used: countValue(later('the rounds of feedback so far')),
+  included: textValue(later('the rounds that are included, where a limit is agreed')),
 };
 
 const wishShapes = {
-  date: textValue('its day'),
-  asks: textValue('what was asked'),
-  about: textValue('what it belongs to'),
-  feedback: flagValue('it is feedback that takes back a choice or an approval, and no request'),
-  approved: textValue('the day of the approval it takes back'),
-  free: flagValue('it was asked for without pay'),
-  outside: flagValue('the agreed brief does not cover it'),
-  unclear: flagValue('it is not clear whether the agreed brief covers it'),
+  date: textValue(later('its day')),
+  asks: textValue(later('what was asked')),
+  about: textValue(later('what it belongs to')),
+  feedback: flagValue(later('it is feedback that takes back a choice or an approval, and no request')),
+  approved: textValue(later('the day of the approval it takes back')),
+  free: flagValue(later('it was asked for without pay')),
+  outside: flagValue(later('the agreed brief does not cover it')),
+  unclear: flagValue(later('it is not clear whether the agreed brief covers it')),
 };
 
 const shapes = {
   earlier: EARLIER,
-  agreed: textValue('the day of the agreed brief'),
-  has_brief: flagValue('a goal, deliverables or exclusions are on file'),
-  goal: textValue('what the work is to achieve'),
-  parts: listValue('the deliverables', partShapes),
-  excludes: textValue('what is not included, as a list in one text'),
-  deciders: textValue('who may approve work and changes, as a list in one text'),
-  has_wishes: flagValue('something was asked for'),
-  since: flagValue('all of it came after the brief was agreed'),
-  wishes: listValue('what was asked for and what was taken back, older first', wishShapes),
-  has_questions: flagValue('a question of ours is open'),
-  one_question: flagValue('it is one question alone'),
-  questions: listValue('our open questions', {
-    asked: textValue('its day'),
-    question: textValue('the question'),
+  agreed: textValue(later('the day of the agreed brief')),
+  has_brief: flagValue(later('a goal, deliverables or exclusions are on file')),
+  goal: textValue(later('what the work is to achieve')),
+  parts: listValue(later('the deliverables'), partShapes),
+  excludes: textValue(later('what is not included, as a list in one text')),
+  deciders: textValue(later('who may approve work and changes, as a list in one text')),
+  has_wishes: flagValue(later('something was asked for')),
+  since: flagValue(later('all of it came after the brief was agreed')),
+  wishes: listValue(later('what was asked for and what was taken back, older first'), wishShapes),
+  has_questions: flagValue(later('a question of ours is open')),
+  one_question: flagValue(later('it is one question alone')),
+  questions: listValue(later('our open questions'), {
+    asked: textValue(later('its day')),
+    question: textValue(later('the question')),
   }),
-  has_gaps: flagValue('the brief lacks something'),
-  no_goal: flagValue('it has no goal'),
-  no_deliverables: flagValue('it has no deliverables'),
-  no_day: flagValue('it has no day on which it was agreed'),
-  nothing: flagValue('nothing unclear is on file'),
-  asks_for_both: flagValue('the letter asks for a choice and for answers; one of these four is there'),
-  asks_for_answers: flagValue('the letter asks for answers alone'),
-  asks_about_rounds: flagValue('the letter asks about further rounds alone'),
-  asks_for_choice: flagValue('the letter asks for a choice alone'),
-  change_rate: textValue('the agreed price of an hour outside the brief'),
-  work_waits: flagValue('work waits for the answer; one of these three is there'),
-  work_goes_on: flagValue('the agreed work goes on meanwhile'),
-  points_rest: flagValue('nothing is left to go on with'),
+  has_gaps: flagValue(later('the brief lacks something')),
+  no_goal: flagValue(later('it has no goal')),
+  no_deliverables: flagValue(later('it has no deliverables')),
+  no_day: flagValue(later('it has no day on which it was agreed')),
+  nothing: flagValue(later('nothing unclear is on file')),
+  asks_for_both: flagValue(later('the letter asks for a choice and for answers; one of these four is there')),
+  asks_for_answers: flagValue(later('the letter asks for answers alone')),
+  asks_about_rounds: flagValue(later('the letter asks about further rounds alone')),
+  asks_for_choice: flagValue(later('the letter asks for a choice alone')),
+  change_rate: textValue(later('the agreed price of an hour outside the brief')),
+  work_waits: flagValue(later('work waits for the answer; one of these three is there')),
+  work_goes_on: flagValue(later('the agreed work goes on meanwhile')),
+  points_rest: flagValue(later('nothing is left to go on with')),
 };
 
 export const scopeClarification = templatedLetter<ScopeClarification, typeof shapes>({
   kind: 'scope_clarification',
-  title: 'Scope clarification',
+  title: later('Scope clarification'),
+  action: later('Draft scope clarification'),
   fits({ snapshot }) {
     return isAnythingUnclear(unclearPoints(snapshot))
       ? { fits: true }
       : {
           fits: false,
-          why: 'No open request outside the brief, round over the limit, open question or gap in the brief is on file.',
+          why: t(
+            'No open request outside the brief, round over the limit, open question or gap in the brief is on file.',
+          ),
         };
   },
   gather({ snapshot, asOf }) {
@@ -119,19 +123,23 @@ export const scopeClarification = templatedLetter<ScopeClarification, typeof sha
       deadline,
       notes: [
         ...(!isAnythingUnclear(points)
-          ? ['Nothing unclear is on file: fill in what was asked beyond the brief, with its day.']
+          ? [t('Nothing unclear is on file: fill in what was asked beyond the brief, with its day.')]
           : []),
         ...(brief?.agreed === undefined
           ? [
-              'No agreed brief is on file (brief.agreed), so the letter asks what it is to be. It cannot point to an agreement.',
+              t(
+                'No agreed brief is on file (brief.agreed), so the letter asks what it is to be. It cannot point to an agreement.',
+              ),
             ]
           : []),
         ...(brief?.agreed !== undefined && snapshot.deliverables.length === 0
-          ? ['The brief on file has no deliverables: name what was agreed before you say what is beyond it.']
+          ? [t('The brief on file has no deliverables: name what was agreed before you say what is beyond it.')]
           : []),
         ...(points.asked.some((request) => request.scope === 'unclear')
           ? [
-              'Some requests stand as unclear on file. Decide which are part of the brief (scope: in or out) before you send this.',
+              t(
+                'Some requests stand as unclear on file. Decide which are part of the brief (scope: in or out) before you send this.',
+              ),
             ]
           : []),
       ],

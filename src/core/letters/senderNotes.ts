@@ -1,5 +1,7 @@
 /** What the sender of any letter should look at before sending it. */
+import { t } from '../l10n';
 import { SIGN_NAMES, type LetterKind, type SignName } from '../record/schema';
+import { SIGN_WORDS } from '../valueWords';
 import { SIGNS } from '../signs/signs';
 import type { Facts } from './facts';
 
@@ -16,11 +18,13 @@ export function adviceNotes({ snapshot }: Pick<Facts, 'snapshot'>): readonly str
   return [
     ...(isHarm
       ? [
-          'A threat or harassment is on file. Take advice first, keep the evidence, and send this only if it is safe to.',
+          t(
+            'A threat or harassment is on file. Take advice first, keep the evidence, and send this only if it is safe to.',
+          ),
         ]
       : []),
     ...(snapshot.legal.length > 0
-      ? ['A legal step is on file. Take advice first, and send this only if it fits.']
+      ? [t('A legal step is on file. Take advice first, and send this only if it fits.')]
       : []),
   ];
 }
@@ -34,9 +38,13 @@ function waiting({ snapshot, assessment, asOf }: Facts, kind: LetterKind): reado
     ...(pending === undefined
       ? []
       : [
-          `A letter of ${pending.date} on the same matter gives until ${pending.deadline}. Wait for that day before you send this.`,
+          t(
+            'A letter of {0} on the same matter gives until {1}. Wait for that day before you send this.',
+            pending.date,
+            pending.deadline,
+          ),
         ]),
-    ...(snoozed === null ? [] : [`The sign ${sign} is snoozed until ${snoozed.until}.`]),
+    ...(snoozed === null ? [] : [t('The sign {0} is snoozed until {1}.', SIGN_WORDS[sign], snoozed.until)]),
   ];
 }
 
@@ -46,9 +54,11 @@ function signOf(kind: LetterKind): SignName | undefined {
 
 function missing({ recipient, signature }: Facts): readonly string[] {
   return [
-    ...(recipient === null ? ['No contact is on file, so the letter is addressed to the client by name.'] : []),
-    ...(recipient !== null && recipient.email === undefined ? ['No e-mail address is on file for the contact.'] : []),
-    ...(signature.length === 0 ? ['Nothing in studio.yaml says who signs: fill in your name.'] : []),
+    ...(recipient === null ? [t('No contact is on file, so the letter is addressed to the client by name.')] : []),
+    ...(recipient !== null && recipient.email === undefined
+      ? [t('No e-mail address is on file for the contact.')]
+      : []),
+    ...(signature.length === 0 ? [t('Nothing in studio.yaml says who signs: fill in your name.')] : []),
   ];
 }
 
@@ -57,6 +67,9 @@ function untranslated(language: string | null): readonly string[] {
   return language === null
     ? []
     : [
-        `Letters are worded in English and Vietnamese, so this one is not in the language asked for (${language}). A template of your own can be.`,
+        t(
+          'Letters are worded in English and Vietnamese, so this one is not in the language asked for ({0}). A template of your own can be.',
+          language,
+        ),
       ];
 }

@@ -1,5 +1,6 @@
 /** An answer to what waits in a record, from keys and values as they are typed. */
 import { isDate, type IsoDate } from '../dates';
+import { t } from '../l10n';
 import type { Edited } from '../record/edit/applyChanges';
 import { entryAt } from '../record/entryAt';
 import { parseClient } from '../record/parse';
@@ -26,13 +27,15 @@ export function logAnswer(
   currency: string,
 ): Edited {
   const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) return refused(`"${unknown}" can't be given with answer. There are: ${KEYS.join(', ')}.`);
+  if (unknown !== undefined)
+    return refused(t('"{0}" can\'t be given with answer. There are: {1}.', unknown, KEYS.join(', ')));
   const day = fields.get('date') ?? 'today';
   const date = day === 'today' ? today : day;
-  if (!isDate(date)) return refused(`"${date}" is no date; write date=YYYY-MM-DD.`);
+  if (!isDate(date)) return refused(t('"{0}" is no date; write date=YYYY-MM-DD.', date));
   const parsed = parseClient(text, currency);
   const input = logInputOf(parsed, studio, date, currency);
-  if (input === undefined) return refused('This file gives no client, so nothing can be added to it; mend it first.');
+  if (input === undefined)
+    return refused(t('This file gives no client, so nothing can be added to it; mend it first.'));
   const named = (mark: Mark): string =>
     `${entryTitle(input, mark.path)} ${JSON.stringify(entryAt(parsed, mark.path) ?? {})}`.toLowerCase();
   const wanted = fields.get('to')?.toLowerCase() ?? '';
@@ -40,14 +43,14 @@ export function logAnswer(
   const meant = waiting.filter((mark) => named(mark).includes(wanted));
   const entries = [...new Map(meant.map((mark) => [mark.path.join('/'), entryTitle(input, mark.path)])).values()];
   if (entries.length !== 1) {
-    if (waiting.length === 0) return refused('Nothing in this record waits for an answer.');
+    if (waiting.length === 0) return refused(t('Nothing in this record waits for an answer.'));
     const list = (entries.length === 0 ? waiting.map((mark) => entryTitle(input, mark.path)) : entries).join('; ');
-    return refused(`Say which with to=…; these wait: ${list}.`);
+    return refused(t('Say which with to=…; these wait: {0}.', list));
   }
   const answer = fields.get('answer') ?? 'answered';
   const mark = meant.find(({ id }) => id === answer);
   if (mark !== undefined) return mark.plan()(text);
-  return refused(`Say what the answer was with answer=…; one of ${meant.map(({ id }) => id).join(', ')}.`);
+  return refused(t('Say what the answer was with answer=…; one of {0}.', meant.map(({ id }) => id).join(', ')));
 }
 
 function refused(why: string): Edited {

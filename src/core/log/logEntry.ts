@@ -1,5 +1,6 @@
 /** From a kind of entry and what is known of it to a record with that entry: which list it goes to, what its keys take, what it may not break. */
 import type { IsoDate } from '../dates';
+import { t } from '../l10n';
 import { applyChanges, type Edited } from '../record/edit/applyChanges';
 import type { Change, EntryValue, NewEntry } from '../record/edit/change';
 import { faultless } from './faultless';
@@ -7,6 +8,7 @@ import { appendInOrder } from '../record/inOrder';
 import { nearest } from '../record/nearest';
 import { parseClient } from '../record/parse';
 import type { Path } from '../record/problem';
+import { together } from '../record/series';
 import { clientSchema, type ClientRecord } from '../record/schema';
 import { shapeAt, shapeOf, type ListShape, type MapShape, type Shape } from '../record/shape';
 
@@ -58,7 +60,7 @@ export function logEntry(
 ): Edited {
   const before = parseClient(text, currency);
   if (before.record === undefined)
-    return refused('This file gives no client, so nothing can be added to it; mend it first.');
+    return refused(t('This file gives no client, so nothing can be added to it; mend it first.'));
   const { list, within, day }: Kind = KINDS[kind];
   const rest = new Map(fields);
   let path: Path = [list];
@@ -91,13 +93,19 @@ function entryNamed(
   if (wanted === undefined && all.length === 1 && only !== undefined) return { entry: only };
   const found = all.find((entry) => entry[within.id] === wanted);
   if (wanted !== undefined && found !== undefined) return { entry: found };
-  const there = ids.length === 0 ? `there is none under ${list} yet` : `there are ${ids.join(', ')}`;
-  return {
-    why:
-      wanted === undefined
-        ? `Say which with ${within.by}=…; ${there}.`
-        : `There is no ${within.by} "${wanted}"; ${there}.`,
-  };
+  const there = ids.join(', ');
+  if (wanted === undefined) {
+    const why =
+      ids.length === 0
+        ? t('Say which with {0}=…; there is none under {1} yet.', within.by, list)
+        : t('Say which with {0}=…; there are {1}.', within.by, there);
+    return { why };
+  }
+  const why =
+    ids.length === 0
+      ? t('There is no {0} "{1}"; there is none under {2} yet.', within.by, wanted, list)
+      : t('There is no {0} "{1}"; there are {2}.', within.by, wanted, there);
+  return { why };
 }
 
 function entryShape(path: readonly string[]): MapShape | undefined {
@@ -120,12 +128,15 @@ function entryOf(
     if (known !== undefined && isWritable(known.shape)) continue;
     const writable = [...keys].filter(([, one]) => isWritable(one.shape)).map(([name]) => name);
     const meant = nearest(key, writable);
-    return {
-      why: `"${key}" can't be given with ${kind}. ${meant === undefined ? '' : `Did you mean ${meant}? `}There are: ${writable.join(', ')}.`,
-    };
+    const there = writable.join(', ');
+    const why =
+      meant === undefined
+        ? t('"{0}" can\'t be given with {1}. There are: {2}.', key, kind, there)
+        : t('"{0}" can\'t be given with {1}. Did you mean {2}? There are: {3}.', key, kind, meant, there);
+    return { why };
   }
   const missing = [...keys].filter(([key, one]) => one.required && !fields.has(key)).map(([key]) => key);
-  if (missing.length > 0) return { why: `${kind} needs ${missing.map((key) => `${key}=…`).join(' and ')}.` };
+  if (missing.length > 0) return { why: t('{0} needs {1}.', kind, together(missing.map((key) => `${key}=…`))) };
   const entry: Record<string, EntryValue> = {};
   for (const [key, known] of keys) {
     const typed = fields.get(key);

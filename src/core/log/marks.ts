@@ -1,5 +1,6 @@
 /** The states that an entry can be given with one stroke: a request approved, an invoice paid, an incident repaired. */
 import type { IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import { applyChanges } from '../record/edit/applyChanges';
 import type { Change, EntryValue } from '../record/edit/change';
 import { appendInOrder, setInOrder } from '../record/inOrder';
@@ -125,20 +126,20 @@ function listedMarks(input: LogInput, path: Path, entry: Entry): readonly Listed
     case 'invoices':
       return invoiceMarks(input, path, entry, mark);
     case 'conduct':
-      return unless('repaired', mark('repaired', 'Mark repaired', { repaired: today }));
+      return unless('repaired', mark('repaired', t('Mark repaired'), { repaired: today }));
     case 'disagreements':
-      return isOpenTopic(input, path) ? [mark('settled', 'Mark settled', { settled: today })] : [];
+      return isOpenTopic(input, path) ? [mark('settled', t('Mark settled'), { settled: today })] : [];
     case 'disagreements.proposals':
       return entry['answer'] === undefined ? answers(today, mark, ['accepted', 'refused', 'countered']) : [];
     case 'letters':
       return entry['answer'] === undefined ? answers(today, mark, ['accepted', 'refused', 'none']) : [];
     case 'questions':
-      return unless('answered', mark('answered', 'Mark answered', { answered: today }));
+      return unless('answered', mark('answered', t('Mark answered'), { answered: today }));
     case 'compensation':
       return unless(
         'settled',
-        mark('settled', 'Mark settled', { settled: today }),
-        ...unless('answered', mark('answered', 'Mark answered by us', { answered: today })),
+        mark('settled', t('Mark settled'), { settled: today }),
+        ...unless('answered', mark('answered', t('Mark answered by us'), { answered: today })),
       );
     default:
       return [];
@@ -149,18 +150,18 @@ type MakeMark = (id: MarkId, title: string, keys: Readonly<Record<string, EntryV
 
 function requestMarks(entry: Entry, today: IsoDate, mark: MakeMark): readonly ListedMark[] {
   const { status = 'open' } = entry;
-  const done = isPast(entry['done'], today) ? [] : [mark('done', 'Mark done', { done: today })];
+  const done = isPast(entry['done'], today) ? [] : [mark('done', t('Mark done'), { done: today })];
   if (status === 'approved') return done;
   if (status !== 'open' && status !== 'quoted') return [];
   const quote: ListedMark = {
     id: 'quote',
-    title: 'Quote…',
+    title: t('Quote…'),
     set: (price) => ({ keys: { status: 'quoted', ...(price === undefined ? {} : { price }) } }),
     asks: 'price',
   };
   return [
-    mark('approve', 'Approve', { status: 'approved', decided: today }),
-    mark('decline', 'Decline', { status: 'declined', decided: today }),
+    mark('approve', t('Approve'), { status: 'approved', decided: today }),
+    mark('decline', t('Decline'), { status: 'declined', decided: today }),
     ...(status === 'open' ? [quote] : []),
     ...done,
   ];
@@ -169,9 +170,9 @@ function requestMarks(entry: Entry, today: IsoDate, mark: MakeMark): readonly Li
 function deliverableMarks({ snapshot }: LogInput, path: Path, today: IsoDate, mark: MakeMark): readonly ListedMark[] {
   const found = snapshot.deliverables.find((one) => isSamePath(one.path, path));
   if (found === undefined || found.cancelled !== undefined || found.approved !== undefined) return [];
-  const approved = mark('approved', 'Mark approved', { approved: today });
+  const approved = mark('approved', t('Mark approved'), { approved: today });
   return found.delivered === undefined
-    ? [mark('delivered', 'Mark delivered', { delivered: today }), approved]
+    ? [mark('delivered', t('Mark delivered'), { delivered: today }), approved]
     : [approved];
 }
 
@@ -179,8 +180,8 @@ function invoiceMarks({ snapshot }: LogInput, path: Path, entry: Entry, mark: Ma
   const found = snapshot.instalments.find((one) => isSamePath(one.path, path));
   if (found === undefined || found.paidOn !== undefined) return [];
   if (entry['payments'] === undefined && entry['paid'] === undefined)
-    return [mark('paid', 'Mark paid', { paid: snapshot.asOf })];
-  return [{ id: 'paid', title: 'Mark paid', set: () => ({ payment: found.balance }), asks: undefined }];
+    return [mark('paid', t('Mark paid'), { paid: snapshot.asOf })];
+  return [{ id: 'paid', title: t('Mark paid'), set: () => ({ payment: found.balance }), asks: undefined }];
 }
 
 function answers(
@@ -188,14 +189,14 @@ function answers(
   mark: MakeMark,
   ids: readonly ('accepted' | 'refused' | 'countered' | 'none')[],
 ): readonly ListedMark[] {
-  return ids.map((id) => mark(id, ANSWERS[id], { answer: id, answered: today }));
+  return ids.map((id) => mark(id, t(ANSWERS[id]), { answer: id, answered: today }));
 }
 
 const ANSWERS = {
-  accepted: 'Mark accepted',
-  refused: 'Mark refused',
-  countered: 'Mark countered',
-  none: 'Mark as never answered',
+  accepted: later('Mark accepted'),
+  refused: later('Mark refused'),
+  countered: later('Mark countered'),
+  none: later('Mark as never answered'),
 } as const;
 
 function isOpenTopic({ snapshot }: LogInput, path: Path): boolean {
@@ -219,8 +220,9 @@ function planFor({ today, currency }: LogInput, path: Path, was: Entry, written:
     const before = parseClient(text, currency);
     const at = whereIs(before, path, was);
     if (at === undefined) {
-      const why =
-        'This entry was changed or taken out in the meantime, so nothing was written; look at it and try again.';
+      const why = t(
+        'This entry was changed or taken out in the meantime, so nothing was written; look at it and try again.',
+      );
       return { done: false, why };
     }
     const changes: readonly Change[] =

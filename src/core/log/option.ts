@@ -1,6 +1,7 @@
 /** What can be logged: the kinds, and for each the choices that one typed line leaves open. */
 import type { Assessment } from '../assessment';
 import { isDate, type IsoDate } from '../dates';
+import { t } from '../l10n';
 import type { Edited } from '../record/edit/applyChanges';
 import type { ParsedClient } from '../record/parse';
 import type { ClientRecord } from '../record/schema';
@@ -89,7 +90,7 @@ export function entryOption(
     label,
     description: description
       .flatMap((part) => (part === undefined || part === '' ? [] : [part]))
-      .map((part) => (isDate(part) && part > today ? `counts from ${part}` : part))
+      .map((part) => (isDate(part) && part > today ? t('counts from {0}', part) : part))
       .join(' · '),
     plan: (text) => logEntry(text, kind, given, today, currency),
     sameAs: `${kind} ${JSON.stringify(told)}`,

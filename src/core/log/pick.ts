@@ -1,4 +1,5 @@
 /** The last step of logging as a list: what the typed line can become, what each choice does, and what the clipboard offers. */
+import { t } from '../l10n';
 import type { Studio } from '../record/schema';
 import { plainLabel } from '../views/verdictWords';
 import { takesOf } from './defaults';
@@ -23,10 +24,10 @@ export function logRows(input: LogInput, kind: LogKind, line: string, clipboard:
   const take = line.trim() === '' && !(kind.filters ?? false) ? takeRows(clipboard) : [];
   if (kind.needsWords && typed.words === '') {
     const possible = kind.options(input, { ...typed, words: '…' }).length > 0;
-    return [{ type: 'hint', label: possible ? kind.prompt : kind.nothing }, ...(possible ? take : [])];
+    return [{ type: 'hint', label: t(possible ? kind.prompt : kind.nothing) }, ...(possible ? take : [])];
   }
   const options = kind.options(input, typed);
-  if (options.length === 0) return [{ type: 'hint', label: kind.nothing }, ...take];
+  if (options.length === 0) return [{ type: 'hint', label: t(kind.nothing) }, ...take];
   return [
     ...options.map((option) => ({
       type: 'option' as const,

@@ -1,5 +1,6 @@
 /** A letter that went out, as the record has it: which entry is that of a file, and the change that adds one. */
 import type { IsoDate } from '../dates';
+import { t } from '../l10n';
 import type { Change } from '../record/edit/change';
 import { paperPath } from '../record/paperPath';
 import { parseClient } from '../record/parse';
@@ -54,7 +55,7 @@ export function sentPlan(sent: SentLetter, today: IsoDate, currency: string): Pl
   return (text) => {
     const parsed = parseClient(text, currency);
     if (entryOfLetter({ parsed }, sent.paper) !== undefined)
-      return { done: false, why: `This letter is logged already: an entry under letters names ${sent.paper}.` };
+      return { done: false, why: t('This letter is logged already: an entry under letters names {0}.', sent.paper) };
     const fields = new Map(
       Object.entries({
         date: sent.date,

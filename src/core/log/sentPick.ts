@@ -1,5 +1,6 @@
 /** The one step before a letter is logged as sent: how it went out, and its deadline, which may be typed. */
 import { isDate, type IsoDate } from '../dates';
+import { later, t } from '../l10n';
 import { openTopics } from '../letters/compromiseProposal';
 import { draftLetter } from '../letters/draft';
 import type { LetterFile } from '../letters/letterFile';
@@ -58,28 +59,28 @@ export function sentRows({ source, stated, ...letter }: LetterToSend, line: stri
   if (words !== '' && !isNone && (typed === undefined || !isDate(typed) || typed < letter.date)) {
     const label =
       typed !== undefined && typed < letter.date
-        ? `The deadline ${typed} is over on the day the letter goes out (${letter.date}); type a later one.`
-        : 'The deadline can not be read; type it like 2026-12-01, in 10 days, or none.';
+        ? t('The deadline {0} is over on the day the letter goes out ({1}); type a later one.', typed, letter.date)
+        : t('The deadline can not be read; type it like 2026-12-01, in 10 days, or none.');
     return [{ type: 'hint', label }];
   }
   const deadline = isNone ? null : (typed ?? letter.deadline);
-  const why = words === '' ? sourceWords(source, stated) : '';
-  const about = letter.topic === null ? '' : ` · about ${letter.topic}`;
+  const when = deadlineWords(deadline, words === '' ? source : 'none', stated);
+  const description = letter.topic === null ? when : `${when} · ${t('about {0}', letter.topic)}`;
   return (named.length > 0 ? named : CHANNELS).map((channel) => ({
     type: 'send',
-    label: CHANNEL_LABELS[channel],
+    label: t(CHANNEL_LABELS[channel]),
     icon: CHANNEL_ICONS[channel],
-    description: `${deadline === null ? 'no deadline' : `deadline ${deadline}`}${why}${about}`,
+    description,
     sent: { ...letter, deadline, channel },
   }));
 }
 
 const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
-  email: 'By e-mail',
-  letter: 'By letter',
-  call: 'Said in a call',
-  meeting: 'Said in a meeting',
-  chat: 'By chat',
+  email: later('By e-mail'),
+  letter: later('By letter'),
+  call: later('Said in a call'),
+  meeting: later('Said in a meeting'),
+  chat: later('By chat'),
 };
 
 const CHANNEL_ICONS: Readonly<Record<Channel, string>> = {
@@ -98,16 +99,17 @@ const CHANNEL_WORDS: Readonly<Record<Channel, RegExp>> = {
   chat: /\bchat\b/gi,
 };
 
-function sourceWords(source: LetterToSend['source'], stated: IsoDate | null): string {
+function deadlineWords(deadline: IsoDate | null, source: LetterToSend['source'], stated: IsoDate | null): string {
+  const day = deadline === null ? t('no deadline') : t('deadline {0}', deadline);
   switch (source) {
     case 'stated':
-      return ', as the letter says';
+      return t('{0}, as the letter says', day);
     case 'over':
-      return `, since ${String(stated)}, which the letter says, is over`;
+      return t('{0}, since {1}, which the letter says, is over', day, String(stated));
     case 'usual':
-      return ', as is usual; the letter names no day';
+      return t('{0}, as is usual; the letter names no day', day);
     case 'none':
-      return '';
+      return day;
   }
 }
 

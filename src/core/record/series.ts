@@ -21,6 +21,11 @@ export function either(names: readonly string[]): string {
   return names.length < 2 ? last : t('{0} or {1}', names.slice(0, -1).join(', '), last);
 }
 
+/** @example anyOf(['a', 'b', 'c']) // 'a or b or c' */
+export function anyOf(names: readonly string[]): string {
+  return names.length === 0 ? '' : names.reduce((all, one) => t('{0} or {1}', all, one));
+}
+
 /** @example together(['a', 'b', 'c']) // 'a and b and c' */
 export function together(names: readonly string[]): string {
   return names.length === 0 ? '' : names.reduce((all, one) => t('{0} and {1}', all, one));

@@ -1,17 +1,21 @@
 /** Sign 3, no successful compromise. A topic that waits for our answer is ours; one that blocks no deliverable is no ground for the end. */
 import { capped, worse, type Level } from '../assessment';
 import { daysBetween, latest, type IsoDate } from '../dates';
+import { t, tn } from '../l10n';
 import type { LetterKind } from '../record/schema';
 import { wasOpenOn, type Dated, type LetterState, type Snapshot, type Topic } from '../snapshot';
+import { LEGAL_WORDS } from '../valueWords';
 import {
   againAfter,
+  againWords,
   dayOfNth,
   finding,
   inWindow,
   lettersOf,
   levelFor,
+  limitsFrom,
   oldestFirst,
-  plural,
+  sentence,
   type Counted,
   type Rule,
   type Sign,
@@ -68,6 +72,11 @@ function openSince(topic: Topic): IsoDate {
   return latest(topic.opened, ...topic.reopened.map((reopening) => reopening.date)) ?? topic.opened;
 }
 
+/** The name of a topic for people; one without words of its own goes by its day. */
+export function topicName({ topic, id, opened }: Pick<Topic, 'topic' | 'id' | 'opened'>): string {
+  return topic ?? id ?? t('opened on {0}', opened);
+}
+
 function endCap(topic: Topic): Level {
   return topic.blocks === undefined ? 'act' : 'let_go';
 }
@@ -94,16 +103,18 @@ const stalled: Rule = (input) => {
     const reached = unmet !== undefined && byDays !== 'clear' ? capped(worse('let_go', byDays), endCap(topic)) : byDays;
     return [
       finding(input, 'compromise/stalled', reached, {
-        message:
-          `Nothing moved on "${topic.name}" for ${plural(days, 'day')}` +
-          ` (watch from ${steps.watch}, act from ${steps.act}${part === 2 ? `, halved because it blocks ${topic.blocks}` : ''})` +
-          (unmet === undefined
+        message: sentence(
+          tn(days, 'Nothing moved on "{1}" for {0} day', 'Nothing moved on "{1}" for {0} days', topicName(topic)),
+          topic.blocks === undefined
+            ? limitsFrom(steps)
+            : t('watch from {0}, act from {1}, halved because it blocks {2}', steps.watch, steps.act, topic.blocks),
+          unmet === undefined
             ? ''
-            : `; the deadline ${unmet.deadline} of the proposal letter of ${unmet.date} passed unmet`) +
-          blocksNote(topic, unmet !== undefined) +
-          '.',
+            : t('the deadline {0} of the proposal letter of {1} passed unmet', unmet.deadline, unmet.date),
+          blocksNote(topic, unmet !== undefined),
+        ),
         since: last,
-        clears: 'A proposal, an answer, or a settlement.',
+        clears: t('A proposal, an answer, or a settlement.'),
         counted: [{ path: topic.path, date: last }, ...(unmet === undefined ? [] : [unmet])],
         counter: [accepted(topic)],
       }),
@@ -148,16 +159,23 @@ const refused: Rule = (input) => {
     const ours = waitsForUs(snapshot, topic);
     return [
       finding(input, 'compromise/refused', ours ? capped(reached, 'watch') : reached, {
-        message:
-          `${plural(facts.length, 'proposal')} of ours refused on "${topic.name}", open for ${plural(days, 'day')}: ${facts.map((f) => f.date).join(', ')}` +
-          ` (watch from ${steps.watch}, act from ${steps.act} once open ${steps.days} days)` +
-          (after === undefined
+        message: sentence(
+          tn(
+            facts.length,
+            '{0} proposal of ours refused on "{1}", open for {2}: {3}',
+            '{0} proposals of ours refused on "{1}", open for {2}: {3}',
+            topicName(topic),
+            tn(days, '{0} day', '{0} days'),
+            facts.map((f) => f.date).join(', '),
+          ),
+          t('watch from {0}, act from {1} once open {2} days', steps.watch, steps.act, steps.days),
+          after === undefined
             ? ''
-            : `; refused on ${after.fact.date} after the proposal letter of ${after.letter.date}`) +
-          (ours ? '; the last word is ours to give, so it stays at watch' : blocksNote(topic, after !== undefined)) +
-          '.',
+            : t('refused on {0} after the proposal letter of {1}', after.fact.date, after.letter.date),
+          ours ? t('the last word is ours to give, so it stays at watch') : blocksNote(topic, after !== undefined),
+        ),
         since: after?.fact.date ?? dayOfNth(facts, byCount === 'act' ? steps.act : steps.watch),
-        clears: 'A proposal that is accepted, or a settlement.',
+        clears: t('A proposal that is accepted, or a settlement.'),
         counted: [...facts, ...(after === undefined || after.fact.path === after.letter.path ? [] : [after.letter])],
         counter: [accepted(topic)],
       }),
@@ -183,14 +201,22 @@ const topics: Rule = (input) => {
   const steps = input.thresholds['compromise/topics'];
   const open = openTopics(snapshot)
     .filter((topic) => !waitsForUs(snapshot, topic) && daysBetween(openSince(topic), snapshot.asOf) >= steps.days)
-    .map((topic) => ({ path: topic.path, date: openSince(topic), name: topic.name }));
+    .map((topic) => ({ path: topic.path, date: openSince(topic), name: topicName(topic) }));
   if (open.length < steps.act) return [];
   const counted = oldestFirst(open);
   return [
     finding(input, 'compromise/topics', 'act', {
-      message: `${open.length} disagreements open at once for ${steps.days} days or more: ${counted.map((t) => `"${t.name}"`).join(', ')} (act from ${steps.act}).`,
+      message: sentence(
+        t(
+          '{0} disagreements open at once for {1} days or more: {2}',
+          open.length,
+          steps.days,
+          counted.map(({ name }) => t('"{0}"', name)).join(', '),
+        ),
+        t('act from {0}', steps.act),
+      ),
       since: dayOfNth(counted, steps.act),
-      clears: `Fewer than ${steps.act} open disagreements.`,
+      clears: t('Fewer than {0} open disagreements.', steps.act),
       counted,
     }),
   ];
@@ -207,15 +233,23 @@ const legal: Rule = (input) => {
   if (level === 'clear') return [];
   return [
     finding(input, 'compromise/legal', level, {
-      message:
-        `Legal steps of the client: ${steps.map((s) => `${s.step} ${s.announced === true ? 'announced' : 'taken'} on ${s.date}`).join(', ')}` +
-        ' (watch: a lawyer announced; act: a lawyer or platform taken, any other announced; let go: court, collection or police taken).',
+      message: sentence(
+        t('Legal steps of the client: {0}', steps.map(stepWords).join(', ')),
+        t(
+          'watch: a lawyer announced; act: a lawyer or platform taken, any other announced; let go: court, collection or police taken',
+        ),
+      ),
       since: steps.find((step) => step.level === level)?.date ?? null,
-      clears: `No further step, and these older than ${window} days.`,
+      clears: t('No further step, and these older than {0} days.', window),
       counted: steps,
     }),
   ];
 };
+
+function stepWords({ step, announced, date }: Snapshot['legal'][number]): string {
+  const what = LEGAL_WORDS[step];
+  return announced === true ? t('{0} announced on {1}', what, date) : t('{0} taken on {1}', what, date);
+}
 
 function legalLevel(step: Snapshot['legal'][number]['step'], announced: boolean): Level {
   if (step === 'lawyer') return announced ? 'watch' : 'act';
@@ -237,13 +271,19 @@ const reopened: Rule = (input) => {
     .find((found) => found !== undefined);
   return [
     finding(input, 'compromise/reopened', again === undefined ? byCount : 'let_go', {
-      message:
-        `${plural(facts.length, 'settled disagreement')} taken up again in the last ${steps.window} days: ${facts.map((f) => `"${f.topic.name}" on ${f.date}`).join(', ')}` +
-        ` (watch from ${steps.watch}, act from ${steps.act})` +
-        (again === undefined ? '' : `; again on ${again.fact.date} after the proposal letter of ${again.letter.date}`) +
-        '.',
+      message: sentence(
+        tn(
+          facts.length,
+          '{0} settled disagreement taken up again in the last {1} days: {2}',
+          '{0} settled disagreements taken up again in the last {1} days: {2}',
+          steps.window,
+          facts.map((f) => t('"{0}" on {1}', topicName(f.topic), f.date)).join(', '),
+        ),
+        limitsFrom(steps),
+        againWords(again, t('proposal letter')),
+      ),
       since: again?.fact.date ?? dayOfNth(facts, byCount === 'act' ? steps.act : steps.watch),
-      clears: `A settlement that holds for ${steps.window} days.`,
+      clears: t('A settlement that holds for {0} days.', steps.window),
       counted: [...facts, ...(again === undefined ? [] : [again.letter])].map(({ path, date }): Dated => ({
         path,
         date,
@@ -253,14 +293,17 @@ const reopened: Rule = (input) => {
 };
 
 function blocksNote(topic: Topic, wouldEnd: boolean): string {
-  return wouldEnd && topic.blocks === undefined ? '; it blocks no deliverable, so it stays at act' : '';
+  return wouldEnd && topic.blocks === undefined ? t('it blocks no deliverable, so it stays at act') : '';
 }
 
 function accepted(topic: Topic): string | undefined {
   const theirs = topic.proposals.filter((proposal) => proposal.by === 'us' && proposal.answer === 'accepted').length;
   const offered = topic.proposals.filter((proposal) => proposal.by === 'client').length;
-  if (theirs > 0) return `Accepted ${plural(theirs, 'proposal')} of ours on this topic.`;
-  return offered > 0 ? `Made ${plural(offered, 'proposal')} of their own on this topic.` : undefined;
+  if (theirs > 0)
+    return tn(theirs, 'Accepted {0} proposal of ours on this topic.', 'Accepted {0} proposals of ours on this topic.');
+  return offered > 0
+    ? tn(offered, 'Made {0} proposal of their own on this topic.', 'Made {0} proposals of their own on this topic.')
+    : undefined;
 }
 
 export const compromise: Sign = {

@@ -1,15 +1,19 @@
 /** Sign 4, abuse in place of criticism. Blunt criticism of the work is no incident. */
 import type { Level } from '../assessment';
+import { t, tn } from '../l10n';
 import type { LetterKind } from '../record/schema';
-import type { IncidentState, LetterState, Snapshot } from '../snapshot';
+import type { IncidentState, Snapshot } from '../snapshot';
+import { INCIDENT_WORDS } from '../valueWords';
 import {
   againAfter,
+  againWords,
   dayOfNth,
   finding,
   inWindow,
   lettersOf,
   levelFor,
-  plural,
+  limitsFrom,
+  sentence,
   type Counted,
   type Rule,
   type RuleInput,
@@ -69,11 +73,19 @@ const rude: Rule = (input) => {
   if (counted === 'clear') return [];
   return [
     finding(input, 'conduct/rude', again === undefined ? counted : 'let_go', {
-      message:
-        `${plural(mine.length, 'rude incident')} without repair in the last ${steps.window} days: ${list(mine)}` +
-        ` (watch from ${steps.watch}, act from ${steps.act})${afterLetter(again)}.`,
+      message: sentence(
+        tn(
+          mine.length,
+          '{0} rude incident without repair in the last {1} days: {2}',
+          '{0} rude incidents without repair in the last {1} days: {2}',
+          steps.window,
+          list(mine),
+        ),
+        limitsFrom(steps),
+        againWords(again, t('boundary letter')),
+      ),
       since: again?.fact.date ?? dayOfNth(mine, counted === 'act' ? steps.act : steps.watch),
-      clears: 'An apology or making good, noted under repaired, or older than the window.',
+      clears: t('An apology or making good, noted under repaired, or older than the window.'),
       counted: [...mine, ...(again === undefined ? [] : [again.letter])],
       counter: kindness(input.snapshot),
     }),
@@ -90,14 +102,22 @@ const abuse: Rule = (input) => {
   const reached: Level = again !== undefined ? 'let_go' : unrepaired.length >= steps.act ? 'act' : 'watch';
   return [
     finding(input, 'conduct/abuse', reached, {
-      message:
-        `${plural(mine.length, 'insult or attack on character', 'insults or attacks on character')} in the last ${steps.window} days: ${list(mine)}` +
-        ` (watch once repaired, act from ${steps.act} without repair)${afterLetter(again)}.`,
+      message: sentence(
+        tn(
+          mine.length,
+          '{0} insult or attack on character in the last {1} days: {2}',
+          '{0} insults or attacks on character in the last {1} days: {2}',
+          steps.window,
+          list(mine),
+        ),
+        t('watch once repaired, act from {0} without repair', steps.act),
+        againWords(again, t('boundary letter')),
+      ),
       since: again?.fact.date ?? dayOfNth(reached === 'act' ? unrepaired : mine, reached === 'act' ? steps.act : 1),
       clears:
         reached === 'watch'
-          ? 'It leaves when it is older than the window.'
-          : 'An apology or making good, noted under repaired, lowers it to watch.',
+          ? t('It leaves when it is older than the window.')
+          : t('An apology or making good, noted under repaired, lowers it to watch.'),
       counted: [...mine, ...(again === undefined ? [] : [again.letter])],
       counter: [...repairs(mine), ...kindness(input.snapshot)],
     }),
@@ -112,9 +132,12 @@ const severe: Rule = (input) => {
   const reached: Level = unrepaired.length >= steps.let_go ? 'let_go' : 'act';
   return [
     finding(input, 'conduct/severe', reached, {
-      message: `${plural(mine.length, 'severe incident')}: ${list(mine)} (act once repaired, let go from ${steps.let_go} without repair; it does not fade with time).`,
+      message: sentence(
+        tn(mine.length, '{0} severe incident: {1}', '{0} severe incidents: {1}', list(mine)),
+        t('act once repaired, let go from {0} without repair; it does not fade with time', steps.let_go),
+      ),
       since: reached === 'let_go' ? dayOfNth(unrepaired, steps.let_go) : dayOfNth(mine, 1),
-      clears: 'Only repair lowers it, and no further than to act.',
+      clears: t('Only repair lowers it, and no further than to act.'),
       counted: mine,
       counter: [...repairs(mine), ...kindness(input.snapshot)],
     }),
@@ -123,22 +146,23 @@ const severe: Rule = (input) => {
 
 function list(facts: readonly ConductFact[]): string {
   return facts
-    .map((fact) => `${fact.kind.replaceAll('_', ' ')} on ${fact.date}${fact.repaired ? ' (repaired)' : ''}`)
+    .map(({ kind, date, repaired }) =>
+      repaired ? t('{0} on {1} (repaired)', INCIDENT_WORDS[kind], date) : t('{0} on {1}', INCIDENT_WORDS[kind], date),
+    )
     .join(', ');
-}
-
-function afterLetter(again: { readonly letter: LetterState; readonly fact: ConductFact } | undefined): string {
-  return again === undefined ? '' : `; again on ${again.fact.date} after the boundary letter of ${again.letter.date}`;
 }
 
 function repairs(facts: readonly ConductFact[]): readonly string[] {
   const repaired = facts.filter((fact) => fact.repaired).length;
-  return repaired === 0 ? [] : [`Repaired: ${repaired} of ${facts.length}.`];
+  return repaired === 0 ? [] : [t('Repaired: {0} of {1}.', repaired, facts.length)];
 }
 
 function kindness(snapshot: Snapshot): readonly string[] {
   const last = snapshot.goodwill.at(-1);
-  return last === undefined ? [] : [`Goodwill on ${last.date}${last.note === undefined ? '' : `: ${last.note}`}.`];
+  if (last === undefined) return [];
+  return [
+    last.note === undefined ? t('Goodwill on {0}.', last.date) : t('Goodwill on {0}: {1}.', last.date, last.note),
+  ];
 }
 
 export const conduct: Sign = {

@@ -1,10 +1,11 @@
 /** Our own side, judged by the same record. It never raises the client's level. */
 import type { OursCode, OursFinding } from '../assessment';
 import { daysBetween } from '../dates';
+import { t, tn } from '../l10n';
 import type { Dated, Snapshot } from '../snapshot';
 import { waitsForUs } from './compromise';
 import { lateSince } from './ownDoing';
-import { evidence, inWindow, oldestFirst, plural, type RuleInput } from './rule';
+import { evidence, inWindow, oldestFirst, type RuleInput } from './rule';
 
 /** Days that a proposal of theirs may wait for us. */
 const PROPOSAL_DAYS = 2;
@@ -20,7 +21,10 @@ type OursRule = (
 const noTerms: OursRule = ({ snapshot }) =>
   snapshot.status === 'prospect' || snapshot.termsAgreed
     ? undefined
-    : { message: 'No agreed terms are on file, so lateness and fees rest on little.', counted: [{ path: ['terms'] }] };
+    : {
+        message: t('No agreed terms are on file, so lateness and fees rest on little.'),
+        counted: [{ path: ['terms'] }],
+      };
 
 /** Work done on a request beyond the brief without a price; hours at an agreed rate are one, and a gift needs none. */
 const noQuote: OursRule = (input) => {
@@ -29,13 +33,23 @@ const noQuote: OursRule = (input) => {
     (request) => request.price === undefined && !(request.hours !== undefined && agreedRate),
   );
   if (counted.length === 0) return undefined;
-  return { message: `Work done without a price on ${plural(counted.length, 'request')} beyond the brief.`, counted };
+  const message = tn(
+    counted.length,
+    'Work done without a price on {0} request beyond the brief.',
+    'Work done without a price on {0} requests beyond the brief.',
+  );
+  return { message, counted };
 };
 
 const unapprovedExtra: OursRule = (input) => {
   const counted = doneBeyondBrief(input).filter((request) => request.status !== 'approved');
   if (counted.length === 0) return undefined;
-  return { message: `Work done without approval on ${plural(counted.length, 'request')} beyond the brief.`, counted };
+  const message = tn(
+    counted.length,
+    'Work done without approval on {0} request beyond the brief.',
+    'Work done without approval on {0} requests beyond the brief.',
+  );
+  return { message, counted };
 };
 
 function doneBeyondBrief(input: RuleInput) {
@@ -53,11 +67,15 @@ const lateDelivery: OursRule = ({ snapshot }) => {
     const delivered = deliverable.delivered ?? deliverable.approved;
     if (delivered !== undefined && !inWindow(delivered, snapshot.asOf, WINDOW)) return [];
     const days = daysBetween(due, delivered ?? snapshot.asOf);
-    const how = `${deliverable.title ?? deliverable.id} ${plural(days, 'day')} ${delivered === undefined ? 'past due' : 'late'}`;
+    const name = deliverable.title ?? deliverable.id;
+    const how =
+      delivered === undefined
+        ? tn(days, '{1} {0} day past due', '{1} {0} days past due', name)
+        : tn(days, '{1} {0} day late', '{1} {0} days late', name);
     return [{ path: deliverable.path, date: due, how }];
   });
   if (late.length === 0) return undefined;
-  return { message: `Delivered late, or not yet: ${late.map((one) => one.how).join(', ')}.`, counted: late };
+  return { message: t('Delivered late, or not yet: {0}.', late.map((one) => one.how).join(', ')), counted: late };
 };
 
 const noRoundLimit: OursRule = ({ snapshot }) => {
@@ -65,7 +83,7 @@ const noRoundLimit: OursRule = ({ snapshot }) => {
   const open = snapshot.deliverables.filter((deliverable) => deliverable.roundsIncluded === undefined);
   if (open.length === 0 && (snapshot.deliverables.length > 0 || snapshot.brief?.rounds !== undefined)) return undefined;
   return {
-    message: 'No number of revision rounds is agreed, so no round can be over it.',
+    message: t('No number of revision rounds is agreed, so no round can be over it.'),
     counted: open.length > 0 ? open.map(({ path }) => ({ path })) : [{ path: ['brief'] }],
   };
 };
@@ -85,12 +103,17 @@ const waiting: OursRule = ({ snapshot }) => {
   const counted = [...proposals, ...questions, ...talk];
   if (counted.length === 0) return undefined;
   const parts = [
-    ...(proposals.length > 0 ? [plural(proposals.length, 'proposal')] : []),
-    ...(questions.length > 0 ? [plural(questions.length, 'question')] : []),
-    ...(talk.length > 0 ? [plural(talk.length, 'word on the price', 'words on the price')] : []),
+    ...(proposals.length > 0 ? [tn(proposals.length, '{0} proposal', '{0} proposals')] : []),
+    ...(questions.length > 0 ? [tn(questions.length, '{0} question', '{0} questions')] : []),
+    ...(talk.length > 0 ? [tn(talk.length, '{0} word on the price', '{0} words on the price')] : []),
   ];
   return {
-    message: `Waits for our answer: ${parts.join(', ')} (a proposal for more than ${PROPOSAL_DAYS} days, the rest for more than ${QUESTION_DAYS}).`,
+    message: t(
+      'Waits for our answer: {0} (a proposal for more than {1} days, the rest for more than {2}).',
+      parts.join(', '),
+      PROPOSAL_DAYS,
+      QUESTION_DAYS,
+    ),
     counted,
   };
 };
@@ -114,7 +137,7 @@ export function assessOurs(input: RuleInput): readonly OursFinding[] {
     const told = toldOf(input.snapshot, code);
     if (computed === undefined && told.length === 0) return [];
     const notes = told.map((slip) => `${slip.date}${slip.note === undefined ? '' : `: ${slip.note}`}`);
-    const message = [computed?.message, notes.length > 0 ? `On file: ${notes.join('; ')}.` : undefined];
+    const message = [computed?.message, notes.length > 0 ? t('On file: {0}.', notes.join('; ')) : undefined];
     const counted = [
       ...(computed?.counted ?? []).flatMap(({ path, date }) =>
         path === undefined ? [] : [{ path, ...(date === undefined ? {} : { date }) }],

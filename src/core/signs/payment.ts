@@ -1,13 +1,15 @@
 /** Sign 1, unreliable or late payment. An invoice in an open, dated dispute is left out of every rule but `refused`. */
 import { capped, type Level } from '../assessment';
 import type { IsoDate } from '../dates';
-import { balanceOn, isOpen, isOverdue, type Instalment } from '../instalments';
+import { balanceOn, isOpen, isOverdue, shownNumber, type Instalment } from '../instalments';
+import { t, tn } from '../l10n';
 import { formatMoney, TOLERANCE } from '../money';
 import type { LetterKind } from '../record/schema';
 import type { LetterState, Snapshot } from '../snapshot';
+import { LETTER_WORDS } from '../valueWords';
 import { broughtAbout, openOn, subjectsOf } from './ownDoing';
-import { againAfter, dayOfNth, finding, inWindow, lettersOf, levelFor, plural, type Counted } from './rule';
-import { oldestFirst, type Rule, type RuleInput, type Sign } from './rule';
+import { againAfter, againWords, dayOfNth, finding, inWindow, lettersOf, levelFor, limitsFrom } from './rule';
+import { oldestFirst, sentence, type Counted, type Rule, type RuleInput, type Sign } from './rule';
 
 const PAYMENT_LETTERS = ['payment_reminder', 'pause_notice', 'final_demand'] as const satisfies readonly LetterKind[];
 /** Reminders alone are no remedy: only these open the way to the end. */
@@ -27,16 +29,33 @@ const overdue: Rule = (input) => {
       const reached = daysLate >= steps.let_go && unmet !== undefined ? 'let_go' : levelFor(daysLate, steps);
       const capping = overdueCap(input, instalment, reached);
       return finding(input, 'payment/overdue', capped(reached, capping.cap), {
-        message:
-          `${sumOf(instalment)} of invoice ${instalment.number} open, ${plural(daysLate, 'day')} past its due date ${instalment.due}` +
-          ` (watch from ${steps.watch}, act from ${steps.act}, let go from ${steps.let_go} once a pause notice or final demand has passed unmet)` +
-          (unmet === undefined
+        message: sentence(
+          tn(
+            daysLate,
+            '{1} of invoice {2} open, {0} day past its due date {3}',
+            '{1} of invoice {2} open, {0} days past its due date {3}',
+            sumOf(instalment),
+            shownNumber(instalment.number),
+            instalment.due,
+          ),
+          t(
+            'watch from {0}, act from {1}, let go from {2} once a pause notice or final demand has passed unmet',
+            steps.watch,
+            steps.act,
+            steps.let_go,
+          ),
+          unmet === undefined
             ? ''
-            : `; the deadline ${unmet.deadline} of the ${words(unmet)} of ${unmet.date} passed unmet`) +
-          capping.note +
-          '.',
+            : t(
+                'the deadline {0} of the {1} of {2} passed unmet',
+                unmet.deadline,
+                LETTER_WORDS[unmet.kind],
+                unmet.date,
+              ),
+          capping.note,
+        ),
         since: instalment.due,
-        clears: `Payment of ${sumOf(instalment)}, or a new due date that both agree to.`,
+        clears: t('Payment of {0}, or a new due date that both agree to.', sumOf(instalment)),
         counted: [
           { path: instalment.path, date: instalment.due },
           ...(reached === 'let_go' && unmet !== undefined ? [{ path: unmet.path, date: unmet.date }] : []),
@@ -55,9 +74,9 @@ function overdueCap(
   const free = input.snapshot.termsAgreed || instalment.daysLate >= input.thresholds['payment/overdue'].let_go;
   if (!instalment.inAdvance && free) return { cap: 'let_go', note: '' };
   const why = instalment.inAdvance
-    ? 'it was to be paid in advance, so the work waits and it stays at watch'
-    : 'no terms were agreed, so it stays at watch';
-  return { cap: 'watch', note: capped(reached, 'watch') === reached ? '' : `; ${why}` };
+    ? t('it was to be paid in advance, so the work waits and it stays at watch')
+    : t('no terms were agreed, so it stays at watch');
+  return { cap: 'watch', note: capped(reached, 'watch') === reached ? '' : why };
 }
 
 /** The habit: how many of the last instalments came late. */
@@ -82,16 +101,29 @@ const pattern: Rule = (input) => {
   const reached: Level = again === undefined ? 'act' : 'let_go';
   return [
     finding(input, 'payment/pattern', withoutTerms(input, reached), {
-      message:
-        `${late.length} of the last ${plural(last.length, 'instalment')} paid or open more than ${limits.late} days late` +
-        ` (act from ${limits.count} of ${limits.of}: ${late.map((i) => `${i.number} ${plural(i.daysLate, 'day')}`).join(', ')})` +
-        (again === undefined
+      message: sentence(
+        tn(
+          last.length,
+          '{1} of the last {0} instalment paid or open more than {2} days late',
+          '{1} of the last {0} instalments paid or open more than {2} days late',
+          late.length,
+          limits.late,
+        ),
+        t('act from {0} of {1}: {2}', limits.count, limits.of, late.map(numberAndDays).join(', ')),
+        again === undefined
           ? ''
-          : `; the one due on ${again.fact.date} came ${again.fact.daysLate} days late after the ${words(again.letter)} of ${again.letter.date} (let go above ${limits.let_go})`) +
-        capNote(input) +
-        '.',
+          : t(
+              'the one due on {0} came {1} days late after the {2} of {3} (let go above {4})',
+              again.fact.date,
+              again.fact.daysLate,
+              LETTER_WORDS[again.letter.kind],
+              again.letter.date,
+              limits.let_go,
+            ),
+        capNote(input),
+      ),
       since: again?.fact.date ?? dayOfNth(counted, limits.count),
-      clears: `Two payments in a row at most ${limits.late} days late.`,
+      clears: t('Two payments in a row at most {0} days late.', limits.late),
       counted: [...counted, ...(again === undefined ? [] : [again.letter])],
       counter: [paidInTime(snapshot)],
     }),
@@ -110,11 +142,19 @@ const brokenPromise: Rule = (input) => {
   const again = againAfter(lettersOf(snapshot, REMEDIES), broken);
   return [
     finding(input, 'payment/broken_promise', again === undefined ? reached : 'let_go', {
-      message:
-        `${plural(broken.length, 'promised payment date')} missed in the last ${steps.window} days: ${broken.map((b) => b.date).join(', ')}` +
-        ` (watch from ${steps.watch}, act from ${steps.act})${afterLetter(again)}.`,
+      message: sentence(
+        tn(
+          broken.length,
+          '{0} promised payment date missed in the last {1} days: {2}',
+          '{0} promised payment dates missed in the last {1} days: {2}',
+          steps.window,
+          broken.map((b) => b.date).join(', '),
+        ),
+        limitsFrom(steps),
+        againWords(again),
+      ),
       since: again?.fact.date ?? dayOfNth(broken, reached === 'act' ? steps.act : steps.watch),
-      clears: `No missed promise for ${steps.window} days.`,
+      clears: t('No missed promise for {0} days.', steps.window),
       counted: [...broken, ...(again === undefined ? [] : [again.letter])],
       counter: [paidInTime(snapshot)],
     }),
@@ -152,13 +192,19 @@ const refused: Rule = (input) => {
   const reached: Level = again !== undefined ? 'let_go' : unsettled.length >= steps.act ? 'act' : 'watch';
   return [
     finding(input, 'payment/refused', reached, {
-      message:
-        `Payment refused ${plural(refusals.length, 'time')}: ${refusals.map((r) => r.date + (r.settled ? ' (settled)' : '')).join(', ')}` +
-        ` (watch once settled, act from ${steps.act} unsettled)${afterLetter(again)}` +
-        (refusals.some((r) => r.broughtAbout) ? '; where our own lateness or defect came first, it stays at act' : '') +
-        '.',
+      message: sentence(
+        tn(
+          refusals.length,
+          'Payment refused {0} time: {1}',
+          'Payment refused {0} times: {1}',
+          refusals.map((r) => (r.settled ? t('{0} (settled)', r.date) : r.date)).join(', '),
+        ),
+        t('watch once settled, act from {0} unsettled', steps.act),
+        againWords(again),
+        refusals.some((r) => r.broughtAbout) ? t('where our own lateness or defect came first, it stays at act') : '',
+      ),
       since: again?.fact.date ?? (reached === 'act' ? dayOfNth(unsettled, steps.act) : dayOfNth(refusals, 1)),
-      clears: 'Payment in full, or an agreement on the sum.',
+      clears: t('Payment in full, or an agreement on the sum.'),
       counted: [...refusals, ...(again === undefined ? [] : [again.letter])].filter(
         (fact, index, all) => all.findIndex((other) => other.path === fact.path) === index,
       ),
@@ -239,17 +285,11 @@ function withoutTerms(input: RuleInput, level: Level): Level {
 }
 
 function capNote(input: RuleInput): string {
-  return input.snapshot.termsAgreed ? '' : '; no terms were agreed, so it stays at watch';
+  return input.snapshot.termsAgreed ? '' : t('no terms were agreed, so it stays at watch');
 }
 
-function afterLetter(again: { readonly letter: LetterState; readonly fact: Counted } | undefined): string {
-  return again === undefined
-    ? ''
-    : `; again on ${again.fact.date} after the ${words(again.letter)} of ${again.letter.date}`;
-}
-
-function words(letter: LetterState): string {
-  return letter.kind.replaceAll('_', ' ');
+function numberAndDays({ number, daysLate }: Instalment): string {
+  return tn(daysLate, '{1} {0} day', '{1} {0} days', shownNumber(number));
 }
 
 function sumOf(instalment: Instalment): string {
@@ -268,21 +308,28 @@ function paidInTime(snapshot: Snapshot): string | undefined {
 function countPaidInTime(snapshot: Snapshot): string | undefined {
   const paid = snapshot.instalments.filter((instalment) => !isOpen(instalment));
   const inTime = paid.filter((instalment) => instalment.daysLate === 0).length;
-  return inTime === 0 ? undefined : `Paid on time: ${inTime} of ${plural(snapshot.instalments.length, 'invoice')}.`;
+  if (inTime === 0) return undefined;
+  return tn(
+    snapshot.instalments.length,
+    'Paid on time: {1} of {0} invoice.',
+    'Paid on time: {1} of {0} invoices.',
+    inTime,
+  );
 }
 
 function partPaid(instalment: Instalment): string | undefined {
   const paid = instalment.payments.reduce((sum, payment) => sum + payment.amount, 0);
-  return paid > 0 ? `${formatMoney(paid, instalment.currency)} of it came.` : undefined;
+  return paid > 0 ? t('{0} of it came.', formatMoney(paid, instalment.currency)) : undefined;
 }
 
 function basisOf(instalment: Instalment, snapshot: Snapshot): string | undefined {
   if (instalment.dueBy === 'default') {
-    const basis = instalment.isDeposit ? 'a deposit is due when it is invoiced' : 'it is 30 days after the invoice';
-    return `The due date was not agreed; ${basis}.`;
+    return instalment.isDeposit
+      ? t('The due date was not agreed; a deposit is due when it is invoiced.')
+      : t('The due date was not agreed; it is 30 days after the invoice.');
   }
   return instalment.dueBy === 'terms' && !snapshot.termsAgreed
-    ? 'The due date comes from terms that were not agreed.'
+    ? t('The due date comes from terms that were not agreed.')
     : undefined;
 }
 

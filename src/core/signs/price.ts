@@ -1,19 +1,22 @@
 /** Sign 2, a clash over compensation. Each entry counts for one rule; what each is, `classify` says. */
 import { worse, type Level, type RuleCode } from '../assessment';
 import { balanceOn, isOpen, type Instalment } from '../instalments';
+import { later, t, tn } from '../l10n';
 import { TOLERANCE } from '../money';
 import type { LetterKind } from '../record/schema';
-import { deliverableById, deliveredBy, type CompensationState, type LetterState, type Snapshot } from '../snapshot';
+import { deliverableById, deliveredBy, type CompensationState, type Snapshot } from '../snapshot';
 import { freeWorkOf } from './freeWork';
 import { broughtAbout, namedBy, subjectsOf } from './ownDoing';
 import {
   againAfter,
+  againWords,
   dayOfNth,
   finding,
   inWindow,
   lettersOf,
   levelFor,
-  plural,
+  limitsFrom,
+  sentence,
   type Counted,
   type Rule,
   type RuleInput,
@@ -133,7 +136,7 @@ function priceFacts(input: RuleInput): readonly PriceFact[] {
 }
 
 interface PriceRuleText {
-  /** What the count is of: "cut of the agreed price asked for". */
+  /** What is counted, `{0}` of it in the last `{1}` days: `{2}`. */
   readonly what: readonly [one: string, many: string];
   readonly clears: string;
 }
@@ -153,20 +156,20 @@ function counting(rule: PriceRule, text: PriceRuleText): Rule {
     const again = againAfter(lettersOf(snapshot, PRICE_LETTERS), mine, all);
     return [
       finding(input, rule satisfies RuleCode, again === undefined ? byCount : 'let_go', {
-        message:
-          `${plural(mine.length, ...text.what)} in the last ${steps.window} days: ${mine.map(dayAndState).join(', ')}` +
-          ` (${steps.watch === undefined ? '' : `watch from ${steps.watch}, `}act from ${steps.act})` +
-          afterLetter(again) +
-          (mine.some((fact) => fact.broughtAbout)
-            ? '; where our own lateness or defect came first, it stays at watch'
-            : '') +
-          '.',
+        message: sentence(
+          tn(mine.length, ...text.what, steps.window, mine.map(dayAndState).join(', ')),
+          limitsFrom(steps),
+          againWords(again),
+          mine.some((fact) => fact.broughtAbout)
+            ? t('where our own lateness or defect came first, it stays at watch')
+            : '',
+        ),
         since:
           again?.fact.date ??
           dayOfNth(weighty, byCount === 'act' ? steps.act : (steps.watch ?? 1)) ??
           mine[0]?.date ??
           null,
-        clears: text.clears,
+        clears: t(text.clears),
         counted: [
           ...mine.flatMap((fact) => fact.paths.map((path) => ({ path, date: fact.date }))),
           ...(again === undefined ? [] : [again.letter]),
@@ -178,16 +181,18 @@ function counting(rule: PriceRule, text: PriceRuleText): Rule {
 }
 
 function dayAndState(fact: PriceFact): string {
-  return fact.settled ? `${fact.date} (settled)` : fact.date;
-}
-
-function afterLetter(again: { readonly letter: LetterState; readonly fact: Counted } | undefined): string {
-  return again === undefined ? '' : `; again on ${again.fact.date} after the price explanation of ${again.letter.date}`;
+  return fact.settled ? t('{0} (settled)', fact.date) : fact.date;
 }
 
 function paidInFull(snapshot: Snapshot): string | undefined {
   const paid = snapshot.instalments.filter((instalment) => !isOpen(instalment)).length;
-  return paid === 0 ? undefined : `Paid in full: ${paid} of ${plural(snapshot.instalments.length, 'invoice')}.`;
+  if (paid === 0) return undefined;
+  return tn(
+    snapshot.instalments.length,
+    'Paid in full: {1} of {0} invoice.',
+    'Paid in full: {1} of {0} invoices.',
+    paid,
+  );
 }
 
 export const price: Sign = {
@@ -196,23 +201,32 @@ export const price: Sign = {
   hasData: (snapshot) => snapshot.compensation.length > 0 || snapshot.requests.some((request) => request.free === true),
   rules: [
     counting('price/haggle', {
-      what: ['push on the price after the brief was agreed', 'pushes on the price after the brief was agreed'],
-      clears: 'No further push on the agreed price until these are older than the window.',
+      what: [
+        later('{0} push on the price after the brief was agreed in the last {1} days: {2}'),
+        later('{0} pushes on the price after the brief was agreed in the last {1} days: {2}'),
+      ],
+      clears: later('No further push on the agreed price until these are older than the window.'),
     }),
     counting('price/clawback', {
       what: [
-        'cut or refund asked for after delivery or payment',
-        'cuts or refunds asked for after delivery or payment',
+        later('{0} cut or refund asked for after delivery or payment in the last {1} days: {2}'),
+        later('{0} cuts or refunds asked for after delivery or payment in the last {1} days: {2}'),
       ],
-      clears: 'Settle it and note the day, or let it grow older than the window.',
+      clears: later('Settle it and note the day, or let it grow older than the window.'),
     }),
     counting('price/condition', {
-      what: ['payment tied to something extra', 'payments tied to something extra'],
-      clears: 'No further condition until these are older than the window.',
+      what: [
+        later('{0} payment tied to something extra in the last {1} days: {2}'),
+        later('{0} payments tied to something extra in the last {1} days: {2}'),
+      ],
+      clears: later('No further condition until these are older than the window.'),
     }),
     counting('price/free_work', {
-      what: ['request for custom work without pay', 'requests for custom work without pay'],
-      clears: 'Withdrawn, or approved by us as a gift, or older than the window.',
+      what: [
+        later('{0} request for custom work without pay in the last {1} days: {2}'),
+        later('{0} requests for custom work without pay in the last {1} days: {2}'),
+      ],
+      clears: later('Withdrawn, or approved by us as a gift, or older than the window.'),
     }),
   ],
 };

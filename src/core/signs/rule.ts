@@ -1,10 +1,12 @@
 /** What every rule shares: its inputs, its evidence, the windows, and the ladder that ends only after a remedy was tried. */
 import type { Fact, Finding, Level, RuleCode } from '../assessment';
 import { daysBetween, earliest, type IsoDate } from '../dates';
+import { t } from '../l10n';
 import type { Path } from '../record/problem';
 import type { LetterKind, SignName } from '../record/schema';
 import type { Dated, LetterState, Snapshot } from '../snapshot';
 import type { Thresholds } from '../thresholds';
+import { LETTER_WORDS } from '../valueWords';
 
 export interface RuleInput {
   readonly snapshot: Snapshot;
@@ -106,7 +108,25 @@ export function finding(
   };
 }
 
-/** `1 round`, `2 rounds`. */
-export function plural(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+/**
+ * The sentence of a finding: what is counted, what its levels begin at, and what else bears on it, each a text of its own.
+ * @example sentence('2 promises missed', 'watch from 1', '', 'again on 2026-07-10') // '2 promises missed (watch from 1); again on 2026-07-10.'
+ */
+export function sentence(head: string, limits: string, ...clauses: readonly string[]): string {
+  const rest = clauses.filter((clause) => clause !== '').map((clause) => `; ${clause}`);
+  return `${head} (${limits})${rest.join('')}.`;
+}
+
+/** @example limitsFrom({ watch: 1, act: 2 }) // 'watch from 1, act from 2' */
+export function limitsFrom({ watch, act }: { readonly watch?: number; readonly act: number }): string {
+  return watch === undefined ? t('act from {0}', act) : t('watch from {0}, act from {1}', watch, act);
+}
+
+/** What went on after a letter; empty where nothing did. */
+export function againWords(
+  again: { readonly letter: LetterState; readonly fact: Dated } | undefined,
+  letter = again === undefined ? '' : LETTER_WORDS[again.letter.kind],
+): string {
+  if (again === undefined) return '';
+  return t('again on {0} after the {1} of {2}', again.fact.date, letter, again.letter.date);
 }

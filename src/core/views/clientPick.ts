@@ -1,5 +1,6 @@
 /** A choice among clients: worst first, each with its level in words and the reason that weighs most. */
 import { oneLine } from '../letters/markdown';
+import { STATUS_WORDS } from '../valueWords';
 import { LEVEL_LOOKS, type Look } from './levelLooks';
 import { allClients, refOf, type ClientRef, type Portfolio } from './portfolio';
 import { firstReason, plainLabel, verdictWords } from './verdictWords';
@@ -21,7 +22,7 @@ export function clientChoices(portfolio: Portfolio): readonly ClientChoice[] {
       label: plainLabel(assessment.client),
       description: [
         verdictWords(assessment),
-        ...(assessment.status === 'active' ? [] : [assessment.status]),
+        ...(assessment.status === 'active' ? [] : [STATUS_WORDS[assessment.status]]),
         ...(several ? [plainLabel(placed.folder.name)] : []),
       ].join(' · '),
       detail: plainLabel(oneLine(firstReason(assessment))),

@@ -1,13 +1,17 @@
 /** The entries of a record that facts point at: what to call them, where they stand, what they say. */
 import type { AssessedClient, ClientFile } from '../folder';
+import { t } from '../l10n';
 import { oneLine } from '../letters/markdown';
 import { entryAt } from '../record/entryAt';
 import type { Path } from '../record/problem';
+import { kindWords } from '../valueWords';
 import { ENTRY_NAMES } from './names';
 
 /** The keys that tell entries of one list apart, the best first: names, then words. */
 const NAMING_KEYS = ['number', 'id', 'name'];
 const TELLING_KEYS = ['topic', 'asks', 'question', 'title', 'kind', 'step', 'offer', 'deliverable', 'sign', 'note'];
+/** Those whose values come from a list, not from a person. */
+const LISTED_KEYS = ['kind', 'step', 'sign'];
 
 const LONGEST = 60;
 
@@ -25,8 +29,8 @@ export function entryLine({ source }: AssessedClient, path: Path): number {
 /** An entry in a few words. @example entryTitle(source, ['invoices', 0]) // 'Invoice INV-1' */
 export function entryTitle(source: Pick<ClientFile, 'parsed'>, path: Path): string {
   const { what, name, words } = entryWords(path, entryAt(source.parsed, path) ?? {});
-  if (name !== undefined) return `${what} ${name}`;
-  return words === undefined ? what : `${what}: ${words}`;
+  if (name !== undefined) return t('{0} {1}', what, name);
+  return words === undefined ? what : t('{0}: {1}', what, words);
 }
 
 /** What an entry is called, what its id is, and the words that tell it apart. */
@@ -54,12 +58,14 @@ export function entryText({ text, parsed }: ClientFile, path: Path): string {
 
 function nameOf(path: Path): string {
   const list = [...path].reverse().find((key) => typeof key === 'string' && key in ENTRY_NAMES);
-  return ENTRY_NAMES[String(list)] ?? 'Entry';
+  return ENTRY_NAMES[String(list)] ?? t('Entry');
 }
 
 function firstText(entry: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
-  const value = keys.map((key) => entry[key]).find((candidate): candidate is string => typeof candidate === 'string');
-  const text = oneLine(value ?? '').replaceAll('_', ' ');
+  const key = keys.find((candidate) => typeof entry[candidate] === 'string');
+  if (key === undefined) return undefined;
+  const value = String(entry[key]);
+  const text = LISTED_KEYS.includes(key) ? oneLine(kindWords(value)) : oneLine(value).replaceAll('_', ' ');
   if (text === '') return undefined;
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }

@@ -9,10 +9,12 @@ import type { ExitPlan } from '../exit/exitPlan';
 import { EXIT_GUIDANCE } from '../exit/guidance';
 import { EXIT_STEP_TITLES, EXIT_STEPS } from '../exitSteps';
 import type { ClientFile } from '../folder';
+import { later, t, tn } from '../l10n';
+import { STATUS_WORDS } from '../valueWords';
 import { LONGEST_REASON } from './exitContract';
 import { exitLead } from './exitForms';
-import { html, type Html } from './html';
-import { capitalised, counted } from './words';
+import { around, html, type Html } from './html';
+import { capitalised } from './words';
 
 export interface ExitModel {
   readonly plan: ExitPlan;
@@ -21,12 +23,16 @@ export interface ExitModel {
 }
 
 const SECTIONS = [
-  { id: 'settle', title: '1. Settle', about: 'Know where things stand before anything is said.' },
-  { id: 'notify', title: '2. Notify', about: 'One letter, and no more than it needs.' },
+  {
+    id: 'settle',
+    title: later('1. Settle'),
+    about: later('Know where things stand before anything is said.'),
+  },
+  { id: 'notify', title: later('2. Notify'), about: later('One letter, and no more than it needs.') },
   {
     id: 'handover',
-    title: '3. Hand over',
-    about: 'What is theirs goes to them. The record can’t show it; your tick is the word for it.',
+    title: later('3. Hand over'),
+    about: later('What is theirs goes to them. The record can’t show it; your tick is the word for it.'),
   },
 ] as const;
 
@@ -35,22 +41,22 @@ export function exitBody(model: ExitModel): string {
   const { plan, assessment, source } = model;
   const hasSteps = !['prospect', 'ended'].includes(plan.stage);
   return html`<header>
-      <h1>End the work with <bdi>${assessment.client}</bdi></h1>
+      <h1>${around((name) => t('End the work with {0}', name), html`<bdi>${assessment.client}</bdi>`)}</h1>
       <p class="origin">
-        ${capitalised(assessment.status)}, as of ${assessment.asOf}.
-        <button type="button" class="link" data-open-file data-key="file">Open record ${source.name}</button>
+        ${t('{0}, as of {1}.', capitalised(STATUS_WORDS[assessment.status]), assessment.asOf)}
+        <button type="button" class="link" data-open-file data-key="file">${t('Open record {0}', source.name)}</button>
       </p>
       ${hasSteps ? progress(plan) : null}
     </header>
-    <section class="lead" aria-label="The decision">${exitLead(plan, assessment)}</section>
+    <section class="lead" aria-label="${t('The decision')}">${exitLead(plan, assessment)}</section>
     ${hasSteps ? SECTIONS.map((section) => stepSection(section, model)) : null} `.source;
 }
 
 function progress({ done }: ExitPlan): Html {
   const all = EXIT_STEPS.length;
   return html`<p class="progress">
-    <progress max="${all}" value="${done}" aria-label="Steps done"></progress>
-    <span class="count">${done} of ${all} done</span>
+    <progress max="${all}" value="${done}" aria-label="${t('Steps done')}"></progress>
+    <span class="count">${t('{0} of {1} done', done, all)}</span>
   </p>`;
 }
 
@@ -59,8 +65,8 @@ function stepSection({ id, title, about }: (typeof SECTIONS)[number], model: Exi
   const items = plan.items.filter(({ step }) => step.startsWith(`${id}/`));
   const landing = id === 'settle' ? html` tabindex="-1" data-landing` : null;
   return html`<section aria-labelledby="${id}">
-    <h2 id="${id}" ${landing}>${title}</h2>
-    <p class="quiet">${about}</p>
+    <h2 id="${id}" ${landing}>${t(title)}</h2>
+    <p class="quiet">${t(about)}</p>
     ${id === 'handover' ? handOver(plan) : null}
     <ul class="steps">
       ${items.map((item) => stepItem(item, model))}
@@ -70,10 +76,12 @@ function stepSection({ id, title, about }: (typeof SECTIONS)[number], model: Exi
 
 function handOver({ others }: ExitPlan): Html {
   return html`<p class="field">
-      <button type="button" class="secondary" data-hand-over data-key="hand-over">Hand-over list</button>
-      <span class="quiet">Opens a list for the client. Access data goes by a safe channel, never in the list.</span>
+      <button type="button" class="secondary" data-hand-over data-key="hand-over">${t('Hand-over list')}</button>
+      <span class="quiet"
+        >${t('Opens a list for the client. Access data goes by a safe channel, never in the list.')}</span
+      >
     </p>
-    ${others.length === 0 ? null : html`<p>Also ticked on file: ${others.join(', ')}.</p>`}`;
+    ${others.length === 0 ? null : html`<p>${t('Also ticked on file: {0}.', others.join(', '))}</p>`}`;
 }
 
 function stepItem(item: ExitItem, model: ExitModel): Html {
@@ -98,7 +106,7 @@ function below(item: ExitItem, id: string, model: ExitModel): Html | null {
   const parts = [
     item.step === 'settle/position' ? positionTable(model.plan.position, model) : null,
     factList(item.against, 'against', `${id}-against`, model),
-    item.facts.length > 0 && item.against.length > 0 ? html`<p class="quiet">On file:</p>` : null,
+    item.facts.length > 0 && item.against.length > 0 ? html`<p class="quiet">${t('On file:')}</p>` : null,
     factList(item.facts, 'facts', `${id}-fact`, model),
     actionsOf(item, model),
   ].filter((part) => part !== null);
@@ -108,17 +116,17 @@ function below(item: ExitItem, id: string, model: ExitModel): Html | null {
 /** What the record says of the step in a few words; a mark and words, never a colour alone. */
 function standing({ step, isDone, isComputed, against }: ExitItem): Html | null {
   if (!isComputed)
-    return isDone || step.startsWith('handover/') ? null : html`<p class="quiet">${UNSEEN_BY_RECORD}</p>`;
+    return isDone || step.startsWith('handover/') ? null : html`<p class="quiet">${t(UNSEEN_BY_RECORD)}</p>`;
   if (against.length === 0)
     return html`<p class="standing level-clear">
-      <span aria-hidden="true">✓</span> Nothing on file speaks against it.
+      <span aria-hidden="true">✓</span> ${t('Nothing on file speaks against it.')}
     </p>`;
   return html`<p class="standing level-act">
-    <span aria-hidden="true">▲</span> ${counted(against.length, 'thing')} still open:
+    <span aria-hidden="true">▲</span> ${tn(against.length, '{0} thing still open:', '{0} things still open:')}
   </p>`;
 }
 
-const UNSEEN_BY_RECORD = 'The record can’t show this; your tick is the word for it.';
+const UNSEEN_BY_RECORD = later('The record can’t show this; your tick is the word for it.');
 
 function factList(facts: readonly ExitFact[], kind: string, key: string, model: ExitModel): Html | null {
   if (facts.length === 0) return null;
@@ -135,10 +143,10 @@ function factText({ text, path }: ExitFact, key: string, { source }: ExitModel):
 }
 
 function positionTable(rows: readonly PositionRow[], model: ExitModel): Html {
-  if (rows.length === 0) return html`<p class="quiet">No work and no sum is on file.</p>`;
+  if (rows.length === 0) return html`<p class="quiet">${t('No work and no sum is on file.')}</p>`;
   return html`<table>
     <caption class="unseen">
-      Where things stand
+      ${t('Where things stand')}
     </caption>
     <tbody>
       ${rows.map(
@@ -159,7 +167,7 @@ function actionsOf({ step }: ExitItem, { plan, assessment }: ExitModel): Html | 
   if (step === 'notify/letter' && plan.stage !== 'closed') {
     const rank = plan.stage === 'begun' ? 'primary' : 'secondary';
     return html`<p>
-      <button type="button" class="${rank}" data-letter="exit" data-key="letter">Draft the exit letter</button>
+      <button type="button" class="${rank}" data-letter="exit" data-key="letter">${t('Draft the exit letter')}</button>
     </p>`;
   }
   return step === 'handover/closed' && isUnderWay ? closeForm(plan, assessment) : null;
@@ -168,7 +176,7 @@ function actionsOf({ step }: ExitItem, { plan, assessment }: ExitModel): Html | 
 function closeForm({ lastDay }: ExitPlan, { asOf }: Assessment): Html {
   return html`<form data-form="close">
     <p class="field">
-      <label for="close-date">Ended on</label>
+      <label for="close-date">${t('Ended on')}</label>
       <input
         type="date"
         id="close-date"
@@ -179,9 +187,9 @@ function closeForm({ lastDay }: ExitPlan, { asOf }: Assessment): Html {
       />
     </p>
     <p class="field">
-      <label for="close-reason">Reason, in a few words, for yourself</label>
+      <label for="close-reason">${t('Reason, in a few words, for yourself')}</label>
       <input type="text" id="close-reason" name="reason" maxlength="${LONGEST_REASON}" data-key="close-reason" />
     </p>
-    <button type="submit" class="secondary" data-key="close">Set the status to ended</button>
+    <button type="submit" class="secondary" data-key="close">${t('Set the status to ended')}</button>
   </form>`;
 }

@@ -28,6 +28,18 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return new Html(parts.reduce((source, part, index) => source + sourceOf(values[index - 1] ?? null) + part));
 }
 
+/** Stands for a piece while its sentence is made; no text of ours has it. */
+const PLACE = '\uFFFC';
+
+/**
+ * A sentence of the interface with a piece of HTML in it, wherever the language puts it.
+ * @example around((name) => t('End the work with {0}', name), html`<bdi>${client}</bdi>`)
+ */
+export function around(say: (place: string) => string, piece: Html): Html {
+  const [before = '', after = ''] = say(PLACE).split(PLACE);
+  return html`${before}${piece}${after}`;
+}
+
 function sourceOf(value: Value): string {
   if (value === null) return '';
   if (value instanceof Html) return value.source;

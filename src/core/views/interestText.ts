@@ -3,7 +3,7 @@ import { interestOf } from '../interest';
 import { oneLine } from '../letters/markdown';
 import { formatMoney } from '../money';
 import type { Snapshot } from '../snapshot';
-import { noFeeWords, WORKING_HEAD, workingOf, type InterestWorking } from './interestWords';
+import { noFeeWords, workingHead, workingOf, type InterestWorking } from './interestWords';
 import { hanging, padded, widthOf } from './textWidth';
 
 const WIDTH = 100;
@@ -34,14 +34,14 @@ export function interestText(id: string, snapshot: Snapshot): string {
 function workingLines({ title, rows, notes }: InterestWorking): readonly string[] {
   return [
     oneLine(title),
-    ...(rows.length === 0 ? [] : tableLines([WORKING_HEAD, ...rows])),
+    ...(rows.length === 0 ? [] : tableLines([workingHead(), ...rows])),
     ...notes.flatMap((note) => hanging('  ', oneLine(note), WIDTH)),
   ];
 }
 
 function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
   const shown = rows.map((cells) => cells.map(oneLine));
-  const widths = WORKING_HEAD.map((_, column) => Math.max(...shown.map((cells) => widthOf(cells[column] ?? ''))));
+  const widths = workingHead().map((_, column) => Math.max(...shown.map((cells) => widthOf(cells[column] ?? ''))));
   const cell = (text: string, column: number): string => {
     const width = widths[column] ?? 0;
     return column < FIRST_NUMBER ? padded(text, width) : ' '.repeat(width - widthOf(text)) + text;

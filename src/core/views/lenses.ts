@@ -1,5 +1,6 @@
 /** The lenses of a client's file: the verdict on its first line, and on each entry what it is part of and the letters that fit it. */
 import { atLeast, type DeliverableScope, type Finding, type Level, type RuleCode } from '../assessment';
+import { later, t } from '../l10n';
 import { oneLine } from '../letters/markdown';
 import { LETTERS } from '../letters/letters';
 import type { MarkRef } from '../log/marks';
@@ -12,7 +13,7 @@ import { LEVEL_LOOKS } from './levelLooks';
 import { RULE_NAMES } from './names';
 import { refOf, type PlacedClient } from './portfolio';
 import { plainLabel, verdictWords } from './verdictWords';
-import { capitalised, findingLevelWords, nextTitle, roundsWords, signsUp, verdictReason } from './words';
+import { capitalised, findingLevelWords, nextTitle, signsUp, verdictReason } from './words';
 
 /** A space that stays: lenses swallow a plain one behind an icon. */
 const GAP = '\u00a0';
@@ -100,7 +101,7 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
       tooltip: verdictReason(assessment),
       action: assess,
     },
-    { line, title: 'Assess', tooltip: 'Open the report with every finding and its evidence.', action: assess },
+    { line, title: t('Assess'), tooltip: t('Open the report with every finding and its evidence.'), action: assess },
     ...[...new Set<LetterKind>([...due, ...endings])].map((kind) =>
       draftLens(placed, line, kind, kind === next.letter ? (nextTitle(next) ?? '') : LETTERS[kind].action),
     ),
@@ -109,8 +110,8 @@ function clientLenses(placed: PlacedClient, fitting: readonly LetterKind[]): rea
       ? [
           {
             line,
-            title: 'Snooze…',
-            tooltip: 'Let a sign rest until a day, for a reason.',
+            title: t('Snooze…'),
+            tooltip: t('Let a sign rest until a day, for a reason.'),
             action: { type: 'snooze', client },
           } as const,
         ]
@@ -126,8 +127,8 @@ function exitLenses(placed: PlacedClient, line: number, fitting: readonly Letter
   return [
     {
       line,
-      title: isUnderWay ? 'Carry on with the exit' : 'End the work…',
-      tooltip: 'Opens the three steps: settle, notify, hand over. Nothing is written before you say so.',
+      title: isUnderWay ? t('Carry on with the exit') : t('End the work…'),
+      tooltip: t('Opens the three steps: settle, notify, hand over. Nothing is written before you say so.'),
       action: { type: 'endWork', client: refOf(placed) },
     },
   ];
@@ -144,11 +145,13 @@ function deliverableLenses(
   if (roundsUsed === 0 || (roundsIncluded !== null && !over)) return [];
   const line = placed.client.source.parsed.places.key(deliverable.path).line;
   const words =
-    roundsIncluded === null ? `${roundsUsed} rounds used, no limit agreed` : `${roundsWords(deliverable)} rounds used`;
+    roundsIncluded === null
+      ? t('{0} rounds used, no limit agreed', roundsUsed)
+      : t('{0} of {1} rounds used', roundsUsed, roundsIncluded);
   const used: Lens = {
     line,
     title: over ? `$(${LEVEL_LOOKS.act.icon})${GAP}${words}` : words,
-    tooltip: 'Fixes of our own defects do not count.',
+    tooltip: t('Fixes of our own defects do not count.'),
     action: { type: 'assess', client: refOf(placed) },
   };
   const isRaised = placed.client.assessment.signs.clarity.findings.some(
@@ -192,11 +195,13 @@ export function isShown({ code, level }: Finding): boolean {
 
 function markLenses(placed: PlacedClient, { line, finding, nth, of }: Mark): readonly Lens[] {
   const { code, level, message } = finding;
-  const count = of === 1 ? '' : `, ${nth} of ${of}`;
+  const name = capitalised(RULE_NAMES[code]);
+  const words = findingLevelWords(level);
+  const said = of === 1 ? t('{0}: {1}', name, words) : t('{0}, {1} of {2}: {3}', name, nth, of, words);
   return [
     {
       line,
-      title: `${iconOf(level)}${capitalised(RULE_NAMES[code])}${count}: ${findingLevelWords(level)}`,
+      title: `${iconOf(level)}${said}`,
       tooltip: oneLine(message),
       action: { type: 'assess', client: refOf(placed) },
     },
@@ -214,20 +219,20 @@ function stateLenses(placed: PlacedClient, marks: readonly MarkRef[]): readonly 
     const { path } = first;
     const line = placed.client.source.parsed.places.key(path).line;
     if (ofEntry.some(({ id }) => id === 'accepted')) {
-      return [{ line, title: 'Answered…', tooltip: WRITES, action: { type: 'mark', client, path, mark: null } }];
+      return [{ line, title: t('Answered…'), tooltip: t(WRITES), action: { type: 'mark', client, path, mark: null } }];
     }
     return ofEntry
       .filter(({ id }) => id !== 'done' || ofEntry.length === 1)
       .map(({ id, title }): Lens => ({
         line,
         title,
-        tooltip: WRITES,
+        tooltip: t(WRITES),
         action: { type: 'mark', client, path, mark: id },
       }));
   });
 }
 
-const WRITES = 'Writes it into this file with the day. Undo takes it back.';
+const WRITES = later('Writes it into this file with the day. Undo takes it back.');
 
 function iconOf(level: Level): string {
   return atLeast(level, 'watch') ? `$(${LEVEL_LOOKS[level].icon})${GAP}` : '';
@@ -261,7 +266,7 @@ function draftLens(placed: PlacedClient, line: number, kind: LetterKind, title: 
   return {
     line,
     title: `$(mail)${GAP}${plainLabel(title)}`,
-    tooltip: 'Opens a draft with the facts of this record. Nothing is sent.',
+    tooltip: t('Opens a draft with the facts of this record. Nothing is sent.'),
     action: { type: 'draft', client: refOf(placed), kind },
   };
 }

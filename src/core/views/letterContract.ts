@@ -2,6 +2,7 @@
  * The page that shows a letter as formatted text and copies it, and what it and the editor say to each other. VS Code's own clipboard takes
  * plain text alone, so the page copies with the clipboard of its browser. Nothing of the letter gets into it as anything but text.
  */
+import { t } from '../l10n';
 import type { Mail } from '../mail/mail';
 import { escapeHtml, html, Html } from './html';
 import { framed } from './page';
@@ -30,9 +31,9 @@ export function isLetterMessage(value: unknown): value is LetterMessage {
 /** What the page shows of a letter, with the two forms of its text that are copied. */
 export function letterBody({ to, subject, text, html: letter }: Mail): string {
   return html`<dl>
-      <dt>To</dt>
-      <dd>${to === null ? 'nobody yet' : `${to.name} <${to.address}>`}</dd>
-      <dt>Subject</dt>
+      <dt>${t('To')}</dt>
+      <dd>${to === null ? t('nobody yet') : `${to.name} <${to.address}>`}</dd>
+      <dt>${t('Subject')}</dt>
       <dd>${subject}</dd>
     </dl>
     <article id="letter">${new Html(letter)}</article>
@@ -56,8 +57,8 @@ export interface LetterPage {
 export function letterPage({ styleUri, scriptUri, body, ...page }: LetterPage): string {
   return framed(
     { ...page, styleUris: [styleUri], scriptUris: [scriptUri] },
-    `<h1>The letter as it will look</h1>
-<p class="actions"><button id="copy" type="button" autofocus>Copy</button> <span id="said" role="status">Enter copies the letter without its subject, Escape closes.</span></p>
+    `<h1>${escapeHtml(t('The letter as it will look'))}</h1>
+<p class="actions"><button id="copy" type="button" autofocus>${escapeHtml(t('Copy'))}</button> <span id="said" role="status">${escapeHtml(t('Enter copies the letter without its subject, Escape closes.'))}</span></p>
 <main id="shown">${body}</main>`,
   );
 }

@@ -1,4 +1,5 @@
 /** The lenses above a letter: what has become of it, and what can be done with it. */
+import { t } from '../l10n';
 import type { LetterFile } from '../letters/letterFile';
 import { LETTERS } from '../letters/letters';
 import type { LogInput } from '../log/option';
@@ -41,7 +42,7 @@ function state(open: LetterInEditor, status: LetterStatus): Made {
   const { next } = open.input.assessment;
   return {
     title: `$(${ICONS[status.type]})${GAP}${letterStatusWords(status, next)}`,
-    tooltip: status.type === 'draft' ? 'No entry under letters names this file.' : next.why,
+    tooltip: status.type === 'draft' ? t('No entry under letters names this file.') : next.why,
     action:
       status.type === 'draft'
         ? { type: 'markAsSent', document: open.document }
@@ -62,8 +63,8 @@ const ICONS = {
 function mailLetter({ document }: LetterInEditor, { type }: LetterStatus): Made {
   if (type !== 'draft') return null;
   return {
-    title: 'Open in Mail Program',
-    tooltip: 'Opens a mail with this letter in it, for you to send.',
+    title: t('Open in Mail Program'),
+    tooltip: t('Opens a mail with this letter in it, for you to send.'),
     action: { type: 'mailLetter', document },
   };
 }
@@ -71,8 +72,8 @@ function mailLetter({ document }: LetterInEditor, { type }: LetterStatus): Made 
 function copyLetter({ document }: LetterInEditor, { type }: LetterStatus): Made {
   if (type !== 'draft') return null;
   return {
-    title: 'Copy as Text',
-    tooltip: 'Copies this letter as people write mail, without the notes above it.',
+    title: t('Copy as Text'),
+    tooltip: t('Copies this letter as people write mail, without the notes above it.'),
     action: { type: 'copyLetter', document },
   };
 }
@@ -80,8 +81,8 @@ function copyLetter({ document }: LetterInEditor, { type }: LetterStatus): Made 
 function markAsSent({ document }: LetterInEditor, { type }: LetterStatus): Made {
   if (type !== 'draft') return null;
   return {
-    title: 'Mark as Sent…',
-    tooltip: 'Files this letter among the client’s papers and logs it with its deadline. Nothing is sent.',
+    title: t('Mark as Sent…'),
+    tooltip: t('Files this letter among the client’s papers and logs it with its deadline. Nothing is sent.'),
     action: { type: 'markAsSent', document },
   };
 }
@@ -89,8 +90,8 @@ function markAsSent({ document }: LetterInEditor, { type }: LetterStatus): Made 
 function logAnswer({ client }: LetterInEditor, status: LetterStatus): Made {
   if (status.type !== 'waiting' && status.type !== 'passed' && status.type !== 'sent') return null;
   return {
-    title: 'Log the Answer…',
-    tooltip: 'Writes into the client’s file what they answered, with the day.',
+    title: t('Log the Answer…'),
+    tooltip: t('Writes into the client’s file what they answered, with the day.'),
     action: { type: 'logAnswer', client, path: status.path },
   };
 }
@@ -109,8 +110,8 @@ function draftNext({ input, client }: LetterInEditor, { type }: LetterStatus): M
 function openClient(open: LetterInEditor, status: LetterStatus): Made {
   const at = { folder: open.client.folder, file: open.record, line: lineOf(open, status) };
   return {
-    title: `Open ${plainLabel(open.input.record.client)}`,
-    tooltip: 'Opens the client’s file where this letter stands in it.',
+    title: t('Open {0}', plainLabel(open.input.record.client)),
+    tooltip: t('Opens the client’s file where this letter stands in it.'),
     action: { type: 'openLine', at },
   };
 }

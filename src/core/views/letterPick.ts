@@ -1,5 +1,6 @@
 /** A choice among the kinds of letter for one client: those that fit the record first, each other one with why it does not. */
 import type { LetterInput } from '../letters/letter';
+import { t } from '../l10n';
 import { fits } from '../letters/draft';
 import { LETTERS } from '../letters/letters';
 import { LETTER_KINDS, type LetterKind } from '../record/schema';
@@ -22,7 +23,7 @@ export function letterChoices(input: LetterInput): readonly LetterChoice[] {
     return {
       kind,
       label: LETTERS[kind].title,
-      description: isDue ? 'the next step' : '',
+      description: isDue ? t('the next step') : '',
       detail: isDue ? input.assessment.next.why : fit.fits ? '' : fit.why,
       fits: fit.fits || isDue,
     };

@@ -1,13 +1,13 @@
 /** What has become of a letter, on one day: not sent, waiting, its deadline over, answered. */
 import type { Assessment } from '../assessment';
 import { daysBetween, type IsoDate } from '../dates';
-import { LETTERS } from '../letters/letters';
+import { later, t, tn } from '../l10n';
 import { entryOfLetter } from '../log/sentLetter';
 import type { LogInput } from '../log/option';
 import type { Path } from '../record/problem';
 import { SIGN_NAMES, type Letter, type LetterKind, type SignName } from '../record/schema';
 import { SIGNS } from '../signs/signs';
-import { counted } from './words';
+import { ANSWER_WORDS, LETTER_WORDS } from '../valueWords';
 
 export type LetterStatus =
   /** No entry of the record names it. */
@@ -61,36 +61,43 @@ export function signOfLetter(kind: LetterKind): SignName | undefined {
 export function letterStatusWords(status: LetterStatus, next: Assessment['next']): string {
   switch (status.type) {
     case 'draft':
-      return 'Draft, not sent';
+      return t('Draft, not sent');
     case 'later':
-      return `Sent ${status.date}${by(status)}, after the day that is assessed`;
+      return t('{0}, after the day that is assessed', sentWords(status));
     case 'sent':
-      return `Sent ${status.date}${by(status)}`;
+      return sentWords(status);
     case 'waiting':
-      return `Sent ${status.date}${by(status)}, ${status.isStated ? 'deadline' : 'usual deadline'} ${status.deadline}`;
-    case 'passed': {
-      const letter = next.letter === null ? '' : `: next, ${letterTitle(next.letter)}`;
-      return `Deadline passed ${counted(status.days, 'day')} ago${letter}`;
-    }
+      return status.isStated
+        ? t('{0}, deadline {1}', sentWords(status), status.deadline)
+        : t('{0}, usual deadline {1}', sentWords(status), status.deadline);
+    case 'passed':
+      return next.letter === null
+        ? tn(status.days, 'Deadline passed {0} day ago', 'Deadline passed {0} days ago')
+        : tn(
+            status.days,
+            'Deadline passed {0} day ago: next, {1}',
+            'Deadline passed {0} days ago: next, {1}',
+            letterTitle(next.letter),
+          );
     case 'answered':
-      return status.answer === 'none' ? 'Never answered' : `Answered: ${status.answer}`;
+      return status.answer === 'none' ? t('Never answered') : t('Answered: {0}', ANSWER_WORDS[status.answer]);
   }
 }
 
 /** A kind of letter within a sentence. @example letterTitle('pause_notice') // 'pause notice' */
 export function letterTitle(kind: LetterKind): string {
-  const { title } = LETTERS[kind];
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  if (kind === 'exit') return t('exit letter');
+  return kind === 'decline' ? t('decline letter') : LETTER_WORDS[kind];
 }
 
-function by({ channel }: Logged): string {
-  return channel === undefined ? '' : CHANNEL_WORDS[channel];
+function sentWords({ date, channel }: Logged): string {
+  return channel === undefined ? t('Sent {0}', date) : t(SENT_BY[channel], date);
 }
 
-const CHANNEL_WORDS: Readonly<Record<NonNullable<Letter['channel']>, string>> = {
-  email: ' by email',
-  letter: ' by letter',
-  call: ' in a call',
-  meeting: ' in a meeting',
-  chat: ' by chat',
-};
+const SENT_BY = {
+  email: later('Sent {0} by email'),
+  letter: later('Sent {0} by letter'),
+  call: later('Sent {0} in a call'),
+  meeting: later('Sent {0} in a meeting'),
+  chat: later('Sent {0} by chat'),
+} as const satisfies Record<NonNullable<Letter['channel']>, string>;

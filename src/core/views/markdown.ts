@@ -1,8 +1,10 @@
 /** Assessments as Markdown, for a pull request, a wiki or a note. Whatever a record says is shown as text. */
 import { atLeast, type Fact, type Finding, type Level } from '../assessment';
 import type { AssessedClient, FileProblem } from '../folder';
+import { t } from '../l10n';
 import { escapeText } from '../letters/markdown';
-import { WORKING_HEAD, workingOf } from './interestWords';
+import { DELIVERABLE_WORDS, SEVERITY_WORDS, SIGN_WORDS, STATUS_WORDS } from '../valueWords';
+import { workingHead, workingOf } from './interestWords';
 import type { FolderView } from './json';
 import { moneyRows } from './moneyRows';
 import {
@@ -25,10 +27,10 @@ import {
 /** The assessment of a folder as Markdown, with a line break at its end. */
 export function assessmentMarkdown({ asOf, clients, problems }: FolderView): string {
   const blocks = [
-    `# Clients on ${asOf}`,
+    `# ${t('Clients on {0}', asOf)}`,
     clients.length === 0
-      ? 'No client.'
-      : table(['Verdict', 'Client', 'File', 'Signs', 'Next step'], clients.map(overviewRow)),
+      ? t('No client.')
+      : table([t('Verdict'), t('Client'), t('File'), t('Signs'), t('Next step')], clients.map(overviewRow)),
     ...clients.flatMap(clientBlocks),
     ...problemBlocks(problems),
   ];
@@ -41,7 +43,7 @@ function overviewRow({ assessment, file }: AssessedClient): readonly string[] {
     strongLevel(assessment.verdict),
     text(assessment.client),
     text(file),
-    up.map(([name, { level }]) => `${name} ${LEVEL_WORDS[level]}`).join(', '),
+    up.map(([name, { level }]) => `${SIGN_WORDS[name]} ${LEVEL_WORDS[level]}`).join(', '),
     nextTitle(assessment.next) ?? '',
   ];
 }
@@ -55,18 +57,21 @@ function clientBlocks(client: AssessedClient): readonly string[] {
   const sums = moneyRows(scope).filter((row) => !row.isZero);
   return [
     `## ${text(assessment.client)}: ${LEVEL_WORDS[assessment.verdict]}`,
-    `${text(file)}, ${assessment.status}. ${text(verdictReason(assessment))}`,
+    `${text(file)}, ${STATUS_WORDS[assessment.status]}. ${text(verdictReason(assessment))}`,
     ...up.flatMap((sign) => signBlocks(sign, file)),
     ...(ours.length === 0
       ? []
-      : ['### Our own side', list(ours.map(({ message, facts }) => text(message) + inBrackets(places(facts, file))))]),
-    ...(busy ? ['### Next step', nextLine(client)] : []),
-    ...(busy && (scope.deliverables.length > 0 || sums.length > 0) ? ['### Scope and money'] : []),
+      : [
+          `### ${t('Our own side')}`,
+          list(ours.map(({ message, facts }) => text(message) + inBrackets(places(facts, file)))),
+        ]),
+    ...(busy ? [`### ${t('Next step')}`, nextLine(client)] : []),
+    ...(busy && (scope.deliverables.length > 0 || sums.length > 0) ? [`### ${t('Scope and money')}`] : []),
     ...(busy && scope.deliverables.length > 0 ? [deliverableTable(client)] : []),
     ...(busy && sums.length > 0
       ? [
           table(
-            ['Sum', 'Amount'],
+            [t('Sum'), t('Amount')],
             sums.map(({ label, value }) => [label, text(value)]),
           ),
           ...interestBlocks(client),
@@ -80,14 +85,14 @@ function interestBlocks({ assessment: { scope } }: AssessedClient): readonly str
   const workings = scope.interestWorking.map((one) => workingOf(one, scope.currency));
   if (workings.length === 0) return [];
   return [
-    '### Late interest, line by line',
+    `### ${t('Late interest, line by line')}`,
     ...workings.flatMap(({ title, rows, notes }) => [
       `**${text(title)}.** ${notes.map(text).join(' ')}`,
       ...(rows.length === 0
         ? []
         : [
             table(
-              WORKING_HEAD,
+              workingHead(),
               rows.map((cells) => cells.map(text)),
             ),
           ]),
@@ -98,37 +103,37 @@ function interestBlocks({ assessment: { scope } }: AssessedClient): readonly str
 function signBlocks([name, sign]: NamedSign, file: string): readonly string[] {
   const snoozed = snoozeWords(sign);
   return [
-    `### ${capitalised(name)}, ${SIGN_MEANINGS[name]}: ${LEVEL_WORDS[sign.level]}`,
+    `### ${capitalised(SIGN_WORDS[name])}, ${SIGN_MEANINGS[name]}: ${LEVEL_WORDS[sign.level]}`,
     ...(snoozed === null ? [] : [text(`${capitalised(snoozed)}.`)]),
     list(raised(sign).map((finding) => findingItem(finding, file))),
   ];
 }
 
 function findingItem(finding: Finding, file: string): string {
-  const since = finding.since === null ? '' : ` Since ${finding.since}.`;
+  const since = finding.since === null ? '' : ` ${t('Since {0}.', finding.since)}`;
   const found = places(finding.facts, file);
   return [
     `${strongLevel(finding.level)}: ${text(finding.message)}${since} \`${finding.code}\``,
-    ...(found === '' ? [] : [`  - Evidence: ${found}`]),
-    `  - Clears: ${text(finding.clears)}`,
-    ...finding.counter.map((line) => `  - For them: ${text(line)}`),
+    ...(found === '' ? [] : [`  - ${t('Evidence: {0}', found)}`]),
+    `  - ${t('Clears: {0}', text(finding.clears))}`,
+    ...finding.counter.map((line) => `  - ${t('For them: {0}', text(line))}`),
   ].join('\n');
 }
 
 function nextLine({ assessment: { next } }: AssessedClient): string {
   const title = nextTitle(next);
-  const gate = next.gate === null ? '' : ` Before you send it: ${text(next.gate)}.`;
+  const gate = next.gate === null ? '' : ` ${t('Before you send it: {0}.', text(next.gate))}`;
   return `${title === null ? '' : `**${title}.** `}${text(next.why)}${gate}`;
 }
 
 function deliverableTable({ assessment }: AssessedClient): string {
   return table(
-    ['Deliverable', 'Rounds', 'Due', 'State', 'Requests'],
+    [t('Deliverable'), t('Rounds'), t('Due'), t('State'), t('Requests')],
     assessment.scope.deliverables.map((deliverable) => [
       text(deliverable.title ?? deliverable.id),
       roundsWords(deliverable),
       dueWords(deliverable),
-      deliverable.state,
+      DELIVERABLE_WORDS[deliverable.state],
       requestsWords(deliverable),
     ]),
   );
@@ -138,11 +143,11 @@ function problemBlocks(problems: readonly FileProblem[]): readonly string[] {
   if (problems.length === 0) return [];
   const rows = problems.map(({ file, place, severity, code, message }) => [
     text(`${file}:${place.line}:${place.column}`),
-    severity,
+    SEVERITY_WORDS[severity],
     `\`${code}\``,
     text(message),
   ]);
-  return ['## Problems', table(['Place', 'Severity', 'Code', 'Message'], rows)];
+  return [`## ${t('Problems')}`, table([t('Place'), t('Severity'), t('Code'), t('Message')], rows)];
 }
 
 function strongLevel(level: Level): string {

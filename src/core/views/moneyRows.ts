@@ -1,5 +1,6 @@
 /** The money of the scope ledger as rows of words. */
 import type { Scope } from '../assessment';
+import { t } from '../l10n';
 import { formatMoney } from '../money';
 
 /** One sum of the ledger. */
@@ -19,31 +20,31 @@ export function moneyRows(scope: Scope): readonly MoneyRow[] {
     isZero: amount === 0 && note === '',
   });
   return [
-    row('Agreed price', scope.agreed),
-    row('Approved changes', scope.approved),
-    row('Absorbed work', scope.absorbed, absorbedNote(scope)),
-    row('Open changes', scope.open),
-    row('Quoted changes', scope.quoted),
-    row('Invoiced', scope.invoiced),
-    row('Paid', scope.paid),
-    row('Balance', scope.balance),
-    row('Overdue', scope.overdue),
-    interestRow(scope, row('Late interest', scope.interest)),
+    row(t('Agreed price'), scope.agreed),
+    row(t('Approved changes'), scope.approved),
+    row(t('Absorbed work'), scope.absorbed, absorbedNote(scope)),
+    row(t('Open changes'), scope.open),
+    row(t('Quoted changes'), scope.quoted),
+    row(t('Invoiced'), scope.invoiced),
+    row(t('Paid'), scope.paid),
+    row(t('Balance'), scope.balance),
+    row(t('Overdue'), scope.overdue),
+    interestRow(scope, row(t('Late interest'), scope.interest)),
   ];
 }
 
 function absorbedNote({ absorbedShare, absorbedHours }: Scope): string {
   const parts = [
-    ...(absorbedShare !== null && absorbedShare > 0 ? [`${percent(absorbedShare)} of the agreed price`] : []),
-    ...(absorbedHours > 0 ? [`${number(absorbedHours)} hours on file`] : []),
+    ...(absorbedShare !== null && absorbedShare > 0 ? [t('{0} of the agreed price', percent(absorbedShare))] : []),
+    ...(absorbedHours > 0 ? [t('{0} hours on file', number(absorbedHours))] : []),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 function interestRow(scope: Scope, stated: MoneyRow): MoneyRow {
   if (scope.interestRefused === null) return stated;
-  if (!stated.isZero) return { ...stated, value: `${stated.value}, and more that can't be stated` };
-  return { label: stated.label, value: `not stated: ${scope.interestRefused}`, isZero: false };
+  if (!stated.isZero) return { ...stated, value: t("{0}, and more that can't be stated", stated.value) };
+  return { label: stated.label, value: t('not stated: {0}', scope.interestRefused), isZero: false };
 }
 
 /** @example percent(0.305) // '30.5%' */

@@ -1,8 +1,9 @@
 /** Short names for what a finding, a fact and an entry of the record are, as views label them. */
 import type { OursCode, RuleCode } from '../assessment';
+import { table } from '../l10n';
 
 /** @example RULE_NAMES['clarity/creep'] // 'scope creep' */
-export const RULE_NAMES = {
+export const RULE_NAMES = table<RuleCode>({
   'payment/overdue': 'overdue',
   'payment/pattern': 'late payments',
   'payment/broken_promise': 'broken promise',
@@ -26,10 +27,10 @@ export const RULE_NAMES = {
   'clarity/unanswered': 'unanswered question',
   'clarity/deciders': 'not from who decides',
   'clarity/spec_work': 'spec work',
-} as const satisfies Record<RuleCode, string>;
+});
 
 /** @example OURS_NAMES['ours/no_quote'] // 'work without a quote' */
-export const OURS_NAMES = {
+export const OURS_NAMES = table<OursCode>({
   'ours/no_terms': 'no written terms',
   'ours/no_quote': 'work without a quote',
   'ours/unapproved_extra': 'work without approval',
@@ -39,10 +40,10 @@ export const OURS_NAMES = {
   'ours/defect': 'our defect',
   'ours/silence': 'our silence',
   'ours/other': 'our own slip',
-} as const satisfies Record<OursCode, string>;
+});
 
 /** What an entry of each list of the record is called. */
-export const ENTRY_NAMES: Readonly<Record<string, string>> = {
+export const ENTRY_NAMES: Readonly<Record<string, string>> = table({
   brief: 'Brief',
   compensation: 'On our price',
   conduct: 'Incident',
@@ -65,4 +66,4 @@ export const ENTRY_NAMES: Readonly<Record<string, string>> = {
   revisions: 'Round',
   snooze: 'Snooze',
   terms: 'Terms',
-};
+});

@@ -1,4 +1,5 @@
 /** The page around what a webview shows. Its policy lets in our style sheets and scripts, and nothing from anywhere else. */
+import { spokenLanguage } from '../l10n';
 import { escapeHtml } from './html';
 
 export interface WebviewPage {
@@ -44,7 +45,7 @@ export function webviewPage(page: WebviewPage): string {
 export function framed({ cspSource, nonce, styleUris, scriptUris, title }: Frame, content: string): string {
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(spokenLanguage())}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

@@ -4,6 +4,7 @@ import type { AssessedClient, FileProblem } from '../folder';
 import { oneLine } from '../letters/markdown';
 import type { Place, Severity } from '../record/problem';
 import type { SignName } from '../record/schema';
+import { SIGN_WORDS } from '../valueWords';
 import { entryTitle } from './entries';
 import type { PortfolioFolder } from './portfolio';
 import { capitalised, signsUp } from './words';
@@ -77,7 +78,7 @@ function fromFinding(
     range: lineRange(client, lines, main),
     severity: isSnoozed ? 'info' : SEVERITIES[finding.level],
     code: finding.code,
-    message: `${capitalised(sign)}: ${oneLine(finding.message)}`,
+    message: `${capitalised(SIGN_WORDS[sign])}: ${oneLine(finding.message)}`,
     related: finding.facts
       .filter((fact) => fact !== main)
       .map((fact) => ({ range: lineRange(client, lines, fact), message: entryTitle(source, fact.path) })),

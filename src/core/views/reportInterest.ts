@@ -1,7 +1,7 @@
 /** The working of late interest in the report: for each invoice a table of its lines, and what they rest on. */
 import type { Scope } from '../assessment';
 import { html, type Html } from './html';
-import { WORKING_HEAD, workingOf, type InterestWorking } from './interestWords';
+import { workingHead, workingOf, type InterestWorking } from './interestWords';
 
 /** The workings of a ledger, one after the other. */
 export function interestWorkings({ interestWorking, currency }: Scope): Html {
@@ -20,7 +20,7 @@ function linesTable(title: string, rows: InterestWorking['rows']): Html {
     </caption>
     <thead>
       <tr>
-        ${WORKING_HEAD.map((name) => html`<th scope="col">${name}</th>`)}
+        ${workingHead().map((name) => html`<th scope="col">${name}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -30,8 +30,9 @@ function linesTable(title: string, rows: InterestWorking['rows']): Html {
 }
 
 function lineRow([from = '', ...cells]: readonly string[]): Html {
+  const head = workingHead();
   return html`<tr>
     <th scope="row">${from}</th>
-    ${cells.map((cell, index) => html`<td data-label="${WORKING_HEAD[index + 1] ?? ''}">${cell}</td>`)}
+    ${cells.map((cell, index) => html`<td data-label="${head[index + 1] ?? ''}">${cell}</td>`)}
   </tr>`;
 }

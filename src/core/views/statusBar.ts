@@ -1,5 +1,6 @@
 /** What the status bar says: the worst level and how many clients need something. */
 import type { Level } from '../assessment';
+import { t, tn } from '../l10n';
 import { LEVEL_LOOKS } from './levelLooks';
 import { allClients, countAtLeast, type Portfolio } from './portfolio';
 import { clientListTooltip, plainTooltip } from './tooltips';
@@ -23,13 +24,16 @@ export function statusBarText(portfolio: Portfolio): StatusBarText | null {
   if (first === undefined) return null;
   const worst = first.client.assessment.verdict;
   const waiting = clients.filter(({ client }) => client.assessment.next.waitsFor !== undefined).length;
-  const words = wordsFor(worst, waiting, (level) => countAtLeast(clients, level));
-  const asOf = plainTooltip(`Clients as of ${portfolio.asOf}. Press to choose one.`);
+  const said = t(
+    'Clients: {0}',
+    wordsFor(worst, waiting, (level) => countAtLeast(clients, level)),
+  );
+  const asOf = plainTooltip(t('Clients as of {0}. Press to choose one.', portfolio.asOf));
   return {
-    text: `$(${LEVEL_LOOKS[worst].icon}) Clients: ${words}`,
+    text: `$(${LEVEL_LOOKS[worst].icon}) ${said}`,
     background: BACKGROUNDS[worst],
     tooltip: `${clientListTooltip(clients, MOST_NAMED)}\n\n${asOf}`,
-    accessibleLabel: `Clients: ${words}`,
+    accessibleLabel: said,
   };
 }
 
@@ -44,17 +48,17 @@ const BACKGROUNDS = {
 function wordsFor(worst: Level, waiting: number, atLeast: (level: Level) => number): string {
   switch (worst) {
     case 'no_data':
-      return 'no data yet';
+      return t('no data yet');
     case 'clear':
-      return 'all clear';
+      return t('all clear');
     case 'watch':
-      return `${atLeast('watch')} to watch`;
+      return t('{0} to watch', atLeast('watch'));
     case 'act':
       return need(atLeast('act'), waiting);
     case 'let_go': {
       const ending = atLeast('let_go');
       const others = atLeast('act') - ending;
-      return others === 0 ? `${ending} to let go` : `${ending} to let go, ${need(others, waiting)}`;
+      return [t('{0} to let go', ending), ...(others === 0 ? [] : [need(others, waiting)])].join(', ');
     }
   }
 }
@@ -63,7 +67,7 @@ function wordsFor(worst: Level, waiting: number, atLeast: (level: Level) => numb
 function need(count: number, waiting: number): string {
   const open = count - waiting;
   return [
-    ...(open === 0 && waiting > 0 ? [] : [`${open} ${open === 1 ? 'needs' : 'need'} action`]),
-    ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'waits' : 'wait'}`]),
+    ...(open === 0 && waiting > 0 ? [] : [tn(open, '{0} needs action', '{0} need action')]),
+    ...(waiting === 0 ? [] : [tn(waiting, '{0} waits', '{0} wait')]),
   ].join(', ');
 }

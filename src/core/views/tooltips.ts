@@ -1,8 +1,10 @@
 /** The Markdown that appears where the mouse rests. What a record says is shown as text. */
 import type { Assessment, Finding } from '../assessment';
 import type { AssessedClient, FileProblem } from '../folder';
+import { t } from '../l10n';
 import { bullets, join, Markdown, prose } from '../letters/markdown';
 import type { Path } from '../record/problem';
+import { SIGN_WORDS, STATUS_WORDS } from '../valueWords';
 import { entryText } from './entries';
 import type { PlacedClient } from './portfolio';
 import {
@@ -23,11 +25,11 @@ const MOST_REASONS = 6;
 /** A client: verdict, reasons, next step. */
 export function clientTooltip({ assessment, file }: AssessedClient): string {
   return blocks(
-    prose`**${assessment.client}**, ${assessment.status}: **${LEVEL_WORDS[assessment.verdict]}**`,
+    prose`**${assessment.client}**, ${STATUS_WORDS[assessment.status]}: **${LEVEL_WORDS[assessment.verdict]}**`,
     prose`${verdictReason(assessment)}`,
     reasons(assessment),
-    prose`*Next:* ${assessment.next.why}`,
-    prose`${file}, as of ${assessment.asOf}`,
+    prose`*${t('Next:')}* ${assessment.next.why}`,
+    prose`${t('{0}, as of {1}', file, assessment.asOf)}`,
   );
 }
 
@@ -35,10 +37,10 @@ export function clientTooltip({ assessment, file }: AssessedClient): string {
 export function signTooltip([name, sign]: NamedSign): string {
   const snoozed = snoozeWords(sign);
   return blocks(
-    prose`**${capitalised(name)}**, ${SIGN_MEANINGS[name]}: **${LEVEL_WORDS[sign.level]}**`,
+    prose`**${capitalised(SIGN_WORDS[name])}**, ${SIGN_MEANINGS[name]}: **${LEVEL_WORDS[sign.level]}**`,
     snoozed === null ? null : prose`${capitalised(snoozed)}.`,
     sign.findings.length === 0
-      ? prose`${sign.level === 'no_data' ? 'Nothing on file could show it.' : 'Nothing on file raises it.'}`
+      ? prose`${sign.level === 'no_data' ? t('Nothing on file could show it.') : t('Nothing on file raises it.')}`
       : findingList(sign.findings),
   );
 }
@@ -47,12 +49,12 @@ export function signTooltip([name, sign]: NamedSign): string {
 export function findingTooltip(finding: Finding): string {
   return blocks(
     prose`**${capitalised(LEVEL_WORDS[finding.level])}.** ${finding.message}`,
-    finding.since === null ? null : prose`*Since:* ${finding.since}`,
-    prose`*Clears:* ${finding.clears}`,
+    finding.since === null ? null : prose`*${t('Since:')}* ${finding.since}`,
+    prose`*${t('Clears:')}* ${finding.clears}`,
     finding.counter.length === 0
       ? null
-      : join([prose`*Speaks for them:*`, bullets(finding.counter.map((line) => prose`${line}`))], '\n\n'),
-    prose`Rule ${finding.code}`,
+      : join([prose`*${t('Speaks for them:')}*`, bullets(finding.counter.map((line) => prose`${line}`))], '\n\n'),
+    prose`${t('Rule {0}', finding.code)}`,
   );
 }
 
@@ -71,7 +73,7 @@ export function clientListTooltip(clients: readonly PlacedClient[], most: number
   const rest = clients.length - shown.length;
   return blocks(
     bullets(shown.map(({ client }) => prose`**${client.assessment.client}**: ${verdictWords(client.assessment)}`)),
-    rest === 0 ? null : prose`and ${rest} more`,
+    rest === 0 ? null : prose`${t('and {0} more', rest)}`,
   );
 }
 
@@ -85,7 +87,7 @@ function reasons(assessment: Assessment): Markdown | null {
   if (findings.length === 0) return null;
   const rest = findings.length - MOST_REASONS;
   const list = findingList(findings.slice(0, MOST_REASONS));
-  return rest > 0 ? join([list, prose`and ${rest} more`], '\n\n') : list;
+  return rest > 0 ? join([list, prose`${t('and {0} more', rest)}`], '\n\n') : list;
 }
 
 function findingList(findings: readonly Finding[]): Markdown {

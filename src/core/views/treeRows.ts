@@ -1,12 +1,15 @@
 /** How each row of the tree looks: a pure description, from which the editor's own row is made. */
 import { atLeast, LEVELS, type Level, type NextStep } from '../assessment';
 import { EXIT_STEP_TITLES, EXIT_STEPS } from '../exitSteps';
+import { later, t, tn } from '../l10n';
 import { oneLine } from '../letters/markdown';
 import { LETTERS } from '../letters/letters';
 import { logInputOf } from '../log/input';
 import { marksAround } from '../log/marks';
 import { formatMoney } from '../money';
 import type { Path } from '../record/problem';
+import type { ClientStatus } from '../record/schema';
+import { DELIVERABLE_WORDS, SIGN_WORDS, STATUS_WORDS } from '../valueWords';
 import type { ViewAction } from './actions';
 import type { AwaitedLetter } from './awaitedLetters';
 import { entryTitle } from './entries';
@@ -26,7 +29,6 @@ import type { TreeItem } from './tree';
 import { verdictWords } from './verdictWords';
 import {
   capitalised,
-  counted,
   dueWords,
   LEVEL_WORDS,
   nextTitle,
@@ -34,7 +36,6 @@ import {
   roundsWords,
   SIGN_MEANINGS,
   snoozeWords,
-  waitingWords,
 } from './words';
 
 export interface TreeRow {
@@ -120,25 +121,40 @@ function clientRow(item: Kind<'client'>): TreeRow {
   const { status, verdict, next } = assessment;
   const description = [
     verdictWords(assessment),
-    ...(status === 'active' || status === 'ended' ? [] : [status]),
+    ...(status === 'active' || status === 'ended' ? [] : [STATUS_WORDS[status]]),
     ...(item.several ? [item.folder.name] : []),
   ].join(' · ');
   return row(item, oneLine(assessment.client), description, LEVEL_LOOKS[verdict], {
     tooltip: () => clientTooltip(item.client),
-    accessibleLabel: `${oneLine(assessment.client)}, ${status} client, ${verdictWords(assessment)}${item.several ? `, in ${item.folder.name}` : ''}`,
+    accessibleLabel: [
+      oneLine(assessment.client),
+      t(CLIENT_OF_STATUS[status]),
+      verdictWords(assessment),
+      ...(item.several ? [t('in {0}', item.folder.name)] : []),
+    ].join(', '),
     hasChildren: true,
     context: next.letter === null ? 'client' : 'client.letter',
   });
 }
 
+const CLIENT_OF_STATUS = {
+  prospect: later('prospect client'),
+  active: later('active client'),
+  paused: later('paused client'),
+  ended: later('ended client'),
+} as const satisfies Record<ClientStatus, string>;
+
 function endedRow(item: Kind<'ended'>): TreeRow {
   const { clients } = item;
   const acting = countAtLeast(clients, 'act');
-  const need = acting === 0 ? '' : `, ${acting} ${acting === 1 ? 'needs' : 'need'} action`;
+  const parts = [
+    tn(clients.length, '{0} client', '{0} clients'),
+    ...(acting === 0 ? [] : [tn(acting, '{0} needs action', '{0} need action')]),
+  ];
   const worst =
     LEVELS[Math.max(...clients.map(({ client }) => LEVELS.indexOf(client.assessment.verdict)))] ?? 'no_data';
   const look = acting === 0 ? PLAIN('archive') : { icon: 'archive', color: LEVEL_LOOKS[worst].color };
-  return row(item, 'Ended', `${counted(clients.length, 'client')}${need}`, look, {
+  return row(item, t('Ended'), parts.join(', '), look, {
     tooltip: () => clientListTooltip(clients, 12),
     hasChildren: true,
   });
@@ -150,7 +166,7 @@ function unreadableRow(item: Kind<'unreadable'>): TreeRow {
   const message = oneLine(problem.message);
   return row(item, name, several ? `${folder.name} · ${message}` : message, LEVEL_LOOKS.let_go, {
     tooltip: () => problemTooltip(problem),
-    accessibleLabel: `${name} gives no client: ${message}`,
+    accessibleLabel: t('{0} gives no client: {1}', name, message),
     action: { type: 'openLine', at: { folder: folder.key, file: name, line: problem.place.line } },
   });
 }
@@ -159,12 +175,13 @@ function signRow(item: Kind<'sign'>): TreeRow {
   const [name, sign] = item.sign;
   const description = [
     LEVEL_WORDS[sign.level],
-    ...(sign.snoozed === null ? [] : [`snoozed until ${sign.snoozed.until}`]),
+    ...(sign.snoozed === null ? [] : [t('snoozed until {0}', sign.snoozed.until)]),
   ].join(' · ');
   const look = sign.snoozed === null ? LEVEL_LOOKS[sign.level] : { ...LEVEL_LOOKS[sign.level], icon: 'bell-slash' };
-  return row(item, capitalised(name), description, look, {
+  const label = capitalised(SIGN_WORDS[name]);
+  return row(item, label, description, look, {
     tooltip: () => signTooltip(item.sign),
-    accessibleLabel: `${capitalised(name)}, ${SIGN_MEANINGS[name]}: ${snoozeWords(sign) ?? LEVEL_WORDS[sign.level]}`,
+    accessibleLabel: `${label}, ${SIGN_MEANINGS[name]}: ${snoozeWords(sign) ?? LEVEL_WORDS[sign.level]}`,
     hasChildren: sign.findings.length > 0,
     context: sign.snoozed === null && atLeast(sign.level, 'watch') ? 'sign.up' : null,
   });
@@ -184,7 +201,7 @@ function factRow(item: Kind<'fact'>): TreeRow {
   const { fact, client } = item;
   const label = entryTitle(client.source, fact.path);
   const date = fact.date === undefined ? [] : [fact.date];
-  return row(item, label, [`line ${fact.line}`, ...date].join(' · '), PLAIN('go-to-file'), {
+  return row(item, label, [t('line {0}', fact.line), ...date].join(' · '), PLAIN('go-to-file'), {
     tooltip: () => factTooltip(client, fact.path, fact.line),
     action: openLine(item, fact.line),
     context: entryContext(item, fact.path),
@@ -203,12 +220,12 @@ function scopeRow(item: Kind<'scope'>): TreeRow {
   const { scope } = item.client.assessment;
   const { absorbed, agreed, overdue, currency, deliverables } = scope;
   const parts = [
-    ...(overdue > 0 ? [`overdue ${formatMoney(overdue, currency)}`] : []),
-    ...(absorbed > 0 ? [`absorbed ${formatMoney(absorbed, currency)}`] : []),
-    ...(agreed > 0 ? [`agreed ${formatMoney(agreed, currency)}`] : []),
-    ...(agreed === 0 ? [counted(deliverables.length, 'deliverable')] : []),
+    ...(overdue > 0 ? [t('overdue {0}', formatMoney(overdue, currency))] : []),
+    ...(absorbed > 0 ? [t('absorbed {0}', formatMoney(absorbed, currency))] : []),
+    ...(agreed > 0 ? [t('agreed {0}', formatMoney(agreed, currency))] : []),
+    ...(agreed === 0 ? [tn(deliverables.length, '{0} deliverable', '{0} deliverables')] : []),
   ];
-  return row(item, 'Scope ledger', parts.join(' · '), PLAIN('list-ordered'), {
+  return row(item, t('Scope ledger'), parts.join(' · '), PLAIN('list-ordered'), {
     hasChildren:
       deliverables.length > 0 || agreed + absorbed + overdue + scope.invoiced + scope.open + scope.quoted > 0,
   });
@@ -219,15 +236,15 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
   const { roundsUsed, roundsIncluded, state } = deliverable;
   const title = oneLine(deliverable.title ?? deliverable.id);
   const over = roundsIncluded !== null && roundsUsed > roundsIncluded;
-  const rounds = `rounds ${roundsWords(deliverable)}`;
+  const rounds = t('rounds {0}', roundsWords(deliverable));
   const look = over ? { icon: 'package', color: LEVEL_LOOKS.act.color } : PLAIN('package');
-  return row(item, title, `${rounds} · ${state === 'open' ? dueWords(deliverable) : state}`, look, {
+  return row(item, title, `${rounds} · ${state === 'open' ? dueWords(deliverable) : DELIVERABLE_WORDS[state]}`, look, {
     tooltip: () =>
       plainTooltip(
-        `${title}: ${state}`,
-        `Rounds used: ${roundsWords(deliverable)}`,
-        `Due: ${dueWords(deliverable)}`,
-        `Requests: ${requestsWords(deliverable)}`,
+        `${title}: ${DELIVERABLE_WORDS[state]}`,
+        t('Rounds used: {0}', roundsWords(deliverable)),
+        t('Due: {0}', dueWords(deliverable)),
+        t('Requests: {0}', requestsWords(deliverable)),
       ),
     action: openLine(item, client.source.parsed.places.key(deliverable.path).line),
     context: entryContext(item, deliverable.path),
@@ -236,9 +253,11 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
 
 function oursRow(item: Kind<'ours'>): TreeRow {
   const { ours } = item.client.assessment;
-  const description = ours.length === 0 ? 'nothing to mend' : counted(ours.length, 'thing to mend', 'things to mend');
-  return row(item, 'Our own side', description, PLAIN('home'), {
-    tooltip: () => plainTooltip('Our own side never raises the client’s level.', ...ours.map(({ message }) => message)),
+  const description =
+    ours.length === 0 ? t('nothing to mend') : tn(ours.length, '{0} thing to mend', '{0} things to mend');
+  return row(item, t('Our own side'), description, PLAIN('home'), {
+    tooltip: () =>
+      plainTooltip(t('Our own side never raises the client’s level.'), ...ours.map(({ message }) => message)),
     hasChildren: ours.length > 0,
   });
 }
@@ -246,7 +265,7 @@ function oursRow(item: Kind<'ours'>): TreeRow {
 function slipRow(item: Kind<'slip'>): TreeRow {
   const { slip } = item;
   return row(item, capitalised(OURS_NAMES[slip.code]), oneLine(slip.message), PLAIN('circle-small-filled'), {
-    tooltip: () => plainTooltip(slip.message, `Rule ${slip.code}`),
+    tooltip: () => plainTooltip(slip.message, t('Rule {0}', slip.code)),
     hasChildren: slip.facts.length > 0,
   });
 }
@@ -255,11 +274,11 @@ function nextRow(item: Kind<'next'>): TreeRow {
   const { next, verdict } = item.client.assessment;
   const { letter } = next;
   const label = stepTitle(next);
-  const gate = next.gate === null ? [] : [`First: ${next.gate}.`];
+  const gate = next.gate === null ? [] : [t('First: {0}.', next.gate)];
   const urgent = letter !== null && atLeast(verdict, 'act');
   return row(item, label, oneLine([...gate, next.why].join(' ')), iconOfNext(next, verdict, urgent), {
     tooltip: () => plainTooltip(label, ...gate, next.why),
-    accessibleLabel: `Next step: ${[label, ...gate, next.why].join('. ')}`,
+    accessibleLabel: t('Next step: {0}', [label, ...gate, next.why].join('. ')),
     hasChildren: item.letters.length > 0,
     action: actionOfNext(item),
     context: letter === null ? contextOfWait(item, next) : 'next.letter',
@@ -292,14 +311,15 @@ function openLetter(placed: PlacedClient, { paper, path }: AwaitedLetter): ViewA
 
 function letterRow(item: Kind<'letter'>): TreeRow {
   const { kind, status, paper } = item.letter;
-  const label = `${LETTERS[kind].title} of ${status.date}`;
+  const label = t('{1} of {0}', status.date, LETTERS[kind].title);
   const isOver = status.type === 'passed';
   const words = isOver
-    ? `no answer, deadline passed ${counted(status.days, 'day')} ago`
-    : `waits for an answer until ${status.deadline}`;
+    ? tn(status.days, 'no answer, deadline passed {0} day ago', 'no answer, deadline passed {0} days ago')
+    : t('waits for an answer until {0}', status.deadline);
   const look = isOver ? { icon: 'warning', color: LEVEL_LOOKS.act.color } : PLAIN('calendar');
   return row(item, label, words, look, {
-    tooltip: () => plainTooltip(`${label}: ${words}`, ...(paper === null ? ['No file of it is on record.'] : [paper])),
+    tooltip: () =>
+      plainTooltip(`${label}: ${words}`, ...(paper === null ? [t('No file of it is on record.')] : [paper])),
     action: openLetter(item, item.letter),
     context: 'entry.open.letter',
   });
@@ -314,13 +334,13 @@ function actionOfNext(item: Kind<'next'>): ViewAction | null {
 
 function leakRow(item: Kind<'leak'>): TreeRow {
   const { folder, several } = item;
-  const label = 'Git would commit these files';
+  const label = t('Git would commit these files');
   return row(item, label, several ? folder.name : '', PLAIN('warning'), {
     tooltip: () =>
       plainTooltip(
         `${label}.`,
-        'Nothing ignores the folder .clients, and none of it is committed yet.',
-        'Click to ignore it, or to say that it is meant to be committed.',
+        t('Nothing ignores the folder .clients, and none of it is committed yet.'),
+        t('Click to ignore it, or to say that it is meant to be committed.'),
       ),
     action: { type: 'keepOutOfGit', folder: folder.key },
   });
@@ -328,10 +348,9 @@ function leakRow(item: Kind<'leak'>): TreeRow {
 
 function stepTitle(next: NextStep): string {
   const step = EXIT_STEPS.find((one) => one === next.exitStep);
-  if (next.letter === null && step !== undefined) return `Next: ${EXIT_STEP_TITLES[step]}`;
-  const waits = waitingWords(next);
-  if (waits !== null) return `Next: ${waits.replace('waits', 'wait')}`;
-  return `Next: ${nextTitle(next) ?? 'no letter'}`;
+  if (next.letter === null && step !== undefined) return t('Next: {0}', EXIT_STEP_TITLES[step]);
+  if (next.waitsFor !== undefined) return t('Next: wait until {0}', next.waitsFor.until);
+  return t('Next: {0}', nextTitle(next) ?? t('no letter'));
 }
 
 function iconOfNext(next: NextStep, verdict: Level, urgent: boolean): Look {

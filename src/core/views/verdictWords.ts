@@ -1,6 +1,7 @@
 /** A client's standing in a few words, as rows, picks and lenses say it. */
 import { atLeast, type Assessment, type Level } from '../assessment';
 import { oneLine } from '../letters/markdown';
+import { SIGN_WORDS } from '../valueWords';
 import { LEVEL_WORDS, signsWorstFirst, signsUp, raised, verdictReason, waitingWords } from './words';
 
 /** The verdict with the signs behind it, and until when a letter waits. @example verdictWords(assessment) // 'act: payment, price · waits until 2026-11-30' */
@@ -9,7 +10,7 @@ export function verdictWords(assessment: Assessment): string {
   const floor: Level = atLeast(verdict, 'act') ? 'act' : 'watch';
   const names = signsWorstFirst(assessment)
     .filter(([, sign]) => atLeast(sign.level, floor))
-    .map(([name]) => name);
+    .map(([name]) => SIGN_WORDS[name]);
   const words = LEVEL_WORDS[verdict];
   const waits = waitingWords(assessment.next);
   const all = names.length === 0 ? words : `${words}: ${names.join(', ')}`;

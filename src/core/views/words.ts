@@ -10,31 +10,33 @@ import {
   type NextStep,
   type SignAssessment,
 } from '../assessment';
+import { t, table, tn } from '../l10n';
 import { LETTERS } from '../letters/letters';
-import { SIGN_NAMES, type SignName } from '../record/schema';
+import { REQUEST_STATUSES, SIGN_NAMES, type SignName } from '../record/schema';
+import { REQUEST_STATUS_WORDS, SIGN_WORDS } from '../valueWords';
 
 /** @example LEVEL_WORDS.let_go // 'let go' */
-export const LEVEL_WORDS = {
+export const LEVEL_WORDS = table<Level>({
   no_data: 'no data',
   clear: 'clear',
   watch: 'watch',
   act: 'act',
   let_go: 'let go',
-} as const satisfies Record<Level, string>;
+});
 
 /** The level of a finding; one that raises nothing is listed nevertheless. @example findingLevelWords('clear') // 'within the usual days' */
 export function findingLevelWords(level: Level): string {
-  return level === 'clear' ? 'within the usual days' : LEVEL_WORDS[level];
+  return level === 'clear' ? t('within the usual days') : LEVEL_WORDS[level];
 }
 
 /** What each sign means, in the words of people who work with clients. */
-export const SIGN_MEANINGS = {
+export const SIGN_MEANINGS = table<SignName>({
   payment: 'unreliable or late payment',
   price: 'clash over compensation',
   compromise: 'no successful compromise',
   conduct: 'abuse instead of criticism',
   clarity: 'unsure client',
-} as const satisfies Record<SignName, string>;
+});
 
 /** The lines that facts stand on, each once. */
 export function factLines(facts: readonly Fact[]): readonly number[] {
@@ -54,7 +56,7 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 /** @example listed(['payment', 'price', 'clarity']) // 'payment, price and clarity' */
 export function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2 ? last : t('{0} and {1}', items.slice(0, -1).join(', '), last);
 }
 
 /** A sign with its name. */
@@ -80,54 +82,60 @@ export function signsUp(assessment: Assessment): readonly NamedSign[] {
 /** @example snoozeWords(sign) // 'snoozed until 2026-12-01 (agreed to wait for the grant); act without it' */
 export function snoozeWords(sign: SignAssessment): string | null {
   if (sign.snoozed === null) return null;
-  const reason = sign.snoozed.reason === null ? '' : ` (${sign.snoozed.reason})`;
-  return `snoozed until ${sign.snoozed.until}${reason}; ${LEVEL_WORDS[sign.unsnoozed]} without it`;
+  const { until, reason } = sign.snoozed;
+  const without = LEVEL_WORDS[sign.unsnoozed];
+  return reason === null
+    ? t('snoozed until {0}; {1} without it', until, without)
+    : t('snoozed until {0} ({1}); {2} without it', until, reason, without);
 }
 
 /** One sentence that says what the verdict rests on. */
 export function verdictReason(assessment: Assessment): string {
   const up = signsWorstFirst(assessment).filter(([, sign]) => atLeast(sign.level, 'watch'));
   if (assessment.combination === 'several_signs') {
-    const names = up.filter(([, sign]) => atLeast(sign.level, 'act')).map(([name]) => name);
-    return `Several signs are up at once, and a letter about them did not help: ${listed(names)}.`;
+    const names = up.filter(([, sign]) => atLeast(sign.level, 'act')).map(([name]) => SIGN_WORDS[name]);
+    return t('Several signs are up at once, and a letter about them did not help: {0}.', listed(names));
   }
   const [worst] = up;
   if (worst !== undefined) {
-    const others = up.slice(1).map(([name]) => name);
-    const rest = others.length === 0 ? '' : ` Also up: ${listed(others)}.`;
-    return `The worst sign is ${worst[0]}, ${SIGN_MEANINGS[worst[0]]}.${rest}`;
+    const others = up.slice(1).map(([name]) => SIGN_WORDS[name]);
+    const reason = t('The worst sign is {0}, {1}.', SIGN_WORDS[worst[0]], SIGN_MEANINGS[worst[0]]);
+    return others.length === 0 ? reason : `${reason} ${t('Also up: {0}.', listed(others))}`;
   }
   return assessment.verdict === 'clear'
-    ? 'No sign is up.'
-    : 'The record holds nothing yet that could show one of the five signs.';
+    ? t('No sign is up.')
+    : t('The record holds nothing yet that could show one of the five signs.');
 }
 
 /** The next step in a few words; `null` where there is nothing to do. @example nextTitle(next) // 'Draft payment reminder' */
 export function nextTitle(next: NextStep): string | null {
   if (next.letter !== null) return LETTERS[next.letter].action;
-  return next.exitStep === null ? null : 'Carry on with the exit';
+  return next.exitStep === null ? null : t('Carry on with the exit');
 }
 
 /** Until when a letter that went out waits for its answer; `null` where none does. @example waitingWords(next) // 'waits until 2026-11-30' */
 export function waitingWords({ waitsFor }: NextStep): string | null {
-  return waitsFor === undefined ? null : `waits until ${waitsFor.until}`;
+  return waitsFor === undefined ? null : t('waits until {0}', waitsFor.until);
 }
 
 /** @example roundsWords(deliverable) // '3 of 2' */
 export function roundsWords({ roundsUsed, roundsIncluded }: DeliverableScope): string {
-  return roundsIncluded === null ? `${roundsUsed}, no limit agreed` : `${roundsUsed} of ${roundsIncluded}`;
+  return roundsIncluded === null ? t('{0}, no limit agreed', roundsUsed) : t('{0} of {1}', roundsUsed, roundsIncluded);
 }
 
 /** @example dueWords(deliverable) // '2026-06-20, 12 days past due' */
 export function dueWords({ due, daysLeft }: DeliverableScope): string {
-  if (due === null) return 'no date';
+  if (due === null) return t('no date');
   if (daysLeft === null) return due;
-  if (daysLeft === 0) return `${due}, today`;
-  return daysLeft < 0 ? `${due}, ${counted(-daysLeft, 'day')} past due` : `${due}, ${counted(daysLeft, 'day')} left`;
+  if (daysLeft === 0) return t('{0}, today', due);
+  return daysLeft < 0
+    ? tn(-daysLeft, '{1}, {0} day past due', '{1}, {0} days past due', due)
+    : tn(daysLeft, '{1}, {0} day left', '{1}, {0} days left', due);
 }
 
 /** The requests on a deliverable by status. @example requestsWords(deliverable) // '1 open, 2 approved' */
 export function requestsWords({ requests }: DeliverableScope): string {
-  const parts = Object.entries(requests).filter(([, n]) => n > 0);
-  return parts.length === 0 ? 'none' : parts.map(([status, n]) => `${n} ${status}`).join(', ');
+  const parts = REQUEST_STATUSES.filter((status) => requests[status] > 0);
+  if (parts.length === 0) return t('none');
+  return parts.map((status) => `${requests[status]} ${REQUEST_STATUS_WORDS[status]}`).join(', ');
 }

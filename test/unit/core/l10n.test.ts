@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { later, speak, t, tn } from '../../../src/core/l10n';
+import { later, speak, t, table, tn } from '../../../src/core/l10n';
 
 describe('the language of the interface', () => {
   afterEach(() => speak(undefined));
@@ -28,6 +28,21 @@ describe('the language of the interface', () => {
     assert.deepEqual(
       [late(1), late(0), late(3)],
       ['1 Tag verspätet, INV-1', '0 Tage verspätet, INV-1', '3 Tage verspätet, INV-1'],
+    );
+  });
+
+  it('says the texts of a table when they are read', () => {
+    const words = table<'clear' | 'act'>({ clear: 'clear', act: 'act' });
+    speak({ clear: 'unauffällig' });
+    assert.deepEqual(
+      [words.clear, Object.entries(words)],
+      [
+        'unauffällig',
+        [
+          ['clear', 'unauffällig'],
+          ['act', 'act'],
+        ],
+      ],
     );
   });
 

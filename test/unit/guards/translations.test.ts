@@ -6,14 +6,24 @@ import { idleSameWords, translationBreaches } from '../../../scripts/guards/tran
 type Texts = Readonly<Record<string, string>>;
 
 /** What is the same word in German. A word that is not the same any more has to leave the list. */
-const SAME = new Set(['Clientele']);
+const SAME = new Set([
+  'April',
+  'August',
+  'Bank of England',
+  'Clientele',
+  'Code',
+  'Late Payment of Commercial Debts (Interest) Act 1998',
+  'November',
+  'September',
+  'in {0}',
+  '{0} h',
+  '{0} {1}',
+  '{0} · in {1}',
+  '{0}: {1}',
+]);
 
 /** Folders and files whose texts nobody has translated yet. */
 const NOT_YET: readonly string[] = [
-  'src/',
-  'src/core/record/',
-  'src/core/language/',
-  'src/core/log/',
   'src/core/letters/',
   'src/core/views/report',
   'src/core/views/timeline',
@@ -70,14 +80,17 @@ describe('the texts of the interface', function () {
 });
 
 describe('the reader of spoken texts', () => {
-  const read = (text: string, head = "import { t, tn, later as mark } from '../l10n';\n") =>
+  const read = (text: string, head = "import { t, tn, table, later as mark } from '../l10n';\n") =>
     spokenTexts(new Map([['a.ts', head + text]]));
 
   it('finds the texts of every function, both forms of a number, and both sides of a choice', () => {
     const { texts, breaches } = read(
-      "t('One'); tn(n, 'a', '{0} b'); mark('Two'); t(ok ? 'Three' : 'Four'); vscode.l10n.t('Five {0}', x); t(`Six`); t(TABLE[key]);",
+      "t('One'); tn(n, 'a', '{0} b'); mark('Two'); t(ok ? 'Three' : 'Four'); vscode.l10n.t('Five {0}', x); t(`Six`); t(TABLE[key]); table<'x'>({ x: 'Seven', 'y-z': 'Eight' });",
     );
-    assert.deepEqual([...texts.keys()], ['One', 'a', '{0} b', 'Two', 'Three', 'Four', 'Five {0}', 'Six']);
+    assert.deepEqual(
+      [...texts.keys()],
+      ['One', 'a', '{0} b', 'Two', 'Three', 'Four', 'Five {0}', 'Six', 'Seven', 'Eight'],
+    );
     assert.deepEqual(breaches, []);
   });
 
@@ -100,7 +113,8 @@ describe('the reader of spoken texts', () => {
     ['a template with values', 't(`a ${b}`);', /is no text that is written out/],
     ['one side of a choice that is put together', "t(ok ? 'a' : `b ${c}`);", /is no text that is written out/],
     ['a form that is put together', "tn(n, 'a', 'b' + c);", /is no text that is written out/],
-    ['a mark on something that is no text', 'mark(word);', /mark|later\(word\) is no text/],
+    ['a mark on something that is no text', 'mark(word);', /later\(word\) is no text/],
+    ['a table with something that is no text', "table({ a: 'a', b });", /table\(.*\) is no text/],
     ['the form with a comment', "vscode.l10n.t({ message: 'a' });", /is no text that is written out/],
     ['a place that nothing stands for', "t('a {1}', b);", /has the place \{1\}, and nothing stands for it/],
     ['a value without a place', "t('a', b);", /has no place \{0\} for what is handed to it/],
@@ -118,7 +132,7 @@ describe('the reader of spoken texts', () => {
 
 describe('the guard of translations', () => {
   const english = { ok: 'OK', open: '{0} open of {1}', add: '$(add) [Add](command:clientele.add) to `.clients`\nnow' };
-  const whole: Texts = {
+  const whole = {
     ok: 'OK',
     open: '{1}, davon {0} offen',
     add: '$(add) Zu `.clients`\n[hinzufügen](command:clientele.add)',
@@ -132,7 +146,7 @@ describe('the guard of translations', () => {
   });
 
   const planted: readonly (readonly [what: string, translated: Texts, said: readonly string[]])[] = [
-    ['a text that is missing', { ok: whole.ok ?? '', open: whole.open ?? '' }, ['de.json does not translate "add".']],
+    ['a text that is missing', { ok: whole.ok, open: whole.open }, ['de.json does not translate "add".']],
     ['a text that is left over', { ...whole, more: 'mehr' }, ['de.json translates "more", which nothing says.']],
     ['a text that is empty', { ...whole, open: ' ' }, ['de.json leaves "open" empty.']],
     ['a text that is still English', { ...whole, open: english.open }, ['de.json leaves "open" in English.']],

@@ -1,5 +1,6 @@
 /** From the one text that a person gives for a fix to the edits that put it into the file. */
 import { isDate, type IsoDate } from '../../dates';
+import { t } from '../../l10n';
 import { applyChanges, type Edited } from '../../record/edit/applyChanges';
 import type { Change, PlainValue } from '../../record/edit/change';
 import { isSame } from '../../record/edit/change';
@@ -19,7 +20,7 @@ export function answerValue(
   today: IsoDate,
 ): { readonly value: PlainValue } | { readonly why: string } {
   const text = typed.trim();
-  if (text === '') return { why: 'Write something, or press Escape to leave the file as it is.' };
+  if (text === '') return { why: t('Write something, or press Escape to leave the file as it is.') };
   if (kind === 'text') return { value: text };
   if (kind === 'date') {
     if (isDate(text)) return { value: text };
@@ -27,13 +28,13 @@ export function answerValue(
     const [only] = readings;
     return only !== undefined && readings.length === 1 && only.note === undefined
       ? { value: only.date }
-      : { why: 'Write a day of the calendar as YYYY-MM-DD, like 2026-07-02.' };
+      : { why: t('Write a day of the calendar as YYYY-MM-DD, like 2026-07-02.') };
   }
   const readings = kind === 'money' ? moneyReadings(text, currency) : quantityReadings(text);
   const [only] = readings;
   return only !== undefined && readings.length === 1
     ? { value: only.value }
-    : { why: `Write a plain number like ${kind === 'money' ? '1200.50' : '1.5'}.` };
+    : { why: t('Write a plain number like {0}.', kind === 'money' ? '1200.50' : '1.5') };
 }
 
 /** The edits that put an answer into a text. */
@@ -74,6 +75,6 @@ function withClient(text: string, name: PlainValue): Edited {
   const edit = { start: at, end: at, text: `${behind}client: ${scalar(name, false)}${eol}` };
   const after = spliced(text, [edit]);
   if (!isSame({ ...known, client: String(name) }, plainValues(after)))
-    return { done: false, why: 'The name can not be added safely here; write `client:` and the name at the top.' };
+    return { done: false, why: t('The name can not be added safely here; write `client:` and the name at the top.') };
   return { done: true, edits: [edit], text: after };
 }

@@ -1,4 +1,5 @@
 /** A revision of the kind `change`, moved to the requests, where it can be priced and approved. */
+import { t } from '../../l10n';
 import type { EntryValue, NewEntry } from '../../record/edit/change';
 import { knownIds } from '../../record/consistency/check';
 import { nextFree } from './idFixes';
@@ -26,7 +27,7 @@ export const changeRoundFixes: Maker = ({ path, at, values }) => {
   carry('scope', 'unclear');
   carry('hours', textAt(revision['hours']), true);
   carry('price', textAt(revision['price']), true);
-  const title = `Move this change to the requests as \`${id}\``;
+  const title = t('Move this change to the requests as `{0}`', id);
   return [
     {
       title,

@@ -1,5 +1,6 @@
 /** Dates as people write them, read as dates of the calendar. */
 import { addDays, endOfMonth, isDate, type IsoDate } from '../../dates';
+import { later, t } from '../../l10n';
 
 export interface DateReading {
   readonly date: IsoDate;
@@ -23,11 +24,25 @@ export function dateReadings(text: string, today: IsoDate): readonly DateReading
 
 /** A date in words, so that the month can't be taken for the day. @example dateInWords('2026-07-02') // '2 July 2026' */
 export function dateInWords(date: IsoDate): string {
-  return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  const month = MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? '';
+  return t('{0} {1} {2}', Number(date.slice(8)), t(month), date.slice(0, 4));
 }
 
 const RELATIVE: Readonly<Record<string, number>> = { today: 0, now: 0, yesterday: -1, tomorrow: 1 };
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+const MONTH_NAMES = [
+  later('January'),
+  later('February'),
+  later('March'),
+  later('April'),
+  later('May'),
+  later('June'),
+  later('July'),
+  later('August'),
+  later('September'),
+  later('October'),
+  later('November'),
+  later('December'),
+];
 /** Whose names of months are understood. */
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'];
 
@@ -83,7 +98,7 @@ function inCalendar(year: number, month: number, day: number, isSure: boolean): 
   const date = `${start}-${String(day).padStart(2, '0')}`;
   if (isDate(date)) return [{ date, isSure }];
   if (!isDate(`${start}-01`) || day < 29 || day > 31) return [];
-  return [{ date: endOfMonth(`${start}-01`), note: 'the last day of that month', isSure: false }];
+  return [{ date: endOfMonth(`${start}-01`), note: t('the last day of that month'), isSure: false }];
 }
 
 function fullYear(year: string, today: IsoDate): number {

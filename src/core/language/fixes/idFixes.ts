@@ -1,4 +1,5 @@
 /** Fixes of ids: one that nothing is called by, or that two things are called by. */
+import { t } from '../../l10n';
 import { knownIds } from '../../record/consistency/check';
 import { nearest } from '../../record/nearest';
 import type { Shape } from '../../record/shape';
@@ -16,7 +17,7 @@ export const referenceFixes: Maker = ({ value, path, shape, values, at }) => {
   const drafts = ordered.slice(0, MOST_IDS).map((id): Draft => ({ ...writes(path, id), isPreferred: id === meant }));
   const isNewThing = kinds.includes('deliverable') && /^[\p{L}\d][\p{L}\d_.-]*$/u.test(value);
   if (!isNewThing || at(['brief']) === undefined) return drafts;
-  const title = `Add deliverable \`${value}\` to the brief`;
+  const title = t('Add deliverable `{0}` to the brief', value);
   return [...drafts, { title, changes: [{ type: 'append', list: ['brief', 'deliverables'], entry: { id: value } }] }];
 };
 

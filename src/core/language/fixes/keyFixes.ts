@@ -1,4 +1,5 @@
 /** Fixes of keys: misspelt, cut in two by a comma, or there twice. */
+import { t } from '../../l10n';
 import { nearest } from '../../record/nearest';
 import { shapeAt } from '../../record/shape';
 import type { Draft, FixFacts, Maker } from './quickFix';
@@ -20,7 +21,7 @@ export function renames({ path, key, at }: FixFacts, meant: string): readonly Dr
   if (Object.hasOwn(mappingAt(at(path.slice(0, -1))), meant)) return [];
   return [
     {
-      title: `Rename \`${key}\` to \`${meant}\``,
+      title: t('Rename `{0}` to `{1}`', key, meant),
       isPreferred: true,
       isSafe: true,
       changes: [{ type: 'rename', path, key: meant }],
@@ -40,7 +41,7 @@ function splitNumber(
   const parent = path.slice(0, -1);
   const written = key.length === 3 ? [whole + key] : key.length < 3 ? [`${whole}.${key}`] : [];
   return written.map((number) => ({
-    title: `Write \`${name}: ${number}\``,
+    title: t('Write `{0}: {1}`', name, number),
     isPreferred: true,
     edits: [{ start: start - 1 - whole.length, end, text: number }],
     means: (values) => replacedIn(values, parent, (mapping) => ({ ...without(mapping, key), [name]: number })),
@@ -79,7 +80,7 @@ export const duplicateKeyFixes: Maker = ({ source, problem, values }) => {
   const feed = /^\r?\n/.exec(text.slice(after))?.[0].length ?? 0;
   return [
     {
-      title: `Take out the second \`${key}\`, which says the same`,
+      title: t('Take out the second `{0}`, which says the same', key),
       isPreferred: true,
       edits: [{ start: lineStart, end: after + feed, text: '' }],
       // Of two keys alike the last one counts here, so the values stay only where both say the same.

@@ -1,5 +1,6 @@
 /** Fixes of what is missing: a key that an entry needs, the name of the client, what a brief should say. */
 import { isDate, type IsoDate } from '../../dates';
+import { t } from '../../l10n';
 import { nearest } from '../../record/nearest';
 import type { Path } from '../../record/problem';
 import { shapeAt, type ScalarShape } from '../../record/shape';
@@ -26,7 +27,7 @@ export const missingFixes: Maker = (facts) => {
       ...adds(path, day, after, source.today),
       isPreferred: index === 0,
     }));
-  return preferOnly([{ title: `Add \`${key}\`…`, ask: askFor({ ...facts, shape }, path, after) }]);
+  return preferOnly([{ title: t('Add `{0}`…', key), ask: askFor({ ...facts, shape }, path, after) }]);
 };
 
 /** Today, and the days of the entries above and below. */
@@ -40,14 +41,15 @@ function daysFor({ path, key, at }: FixFacts, today: IsoDate): readonly IsoDate[
 
 /** A fix that adds a key. */
 export function adds(path: Path, value: string, after: readonly string[], today?: IsoDate): Draft {
-  const note = value === today ? ' (today)' : '';
-  return { title: `Add \`${String(path.at(-1))}: ${value}\`${note}`, changes: [{ type: 'set', path, value, after }] };
+  const key = String(path.at(-1));
+  const title = value === today ? t('Add `{0}: {1}` (today)', key, value) : t('Add `{0}: {1}`', key, value);
+  return { title, changes: [{ type: 'set', path, value, after }] };
 }
 
 function askFor({ shape, currency }: FixFacts & { shape: ScalarShape }, path: Path, after: readonly string[]): Ask {
   const kind = shape.kind === 'flag' ? 'text' : shape.kind;
   const example = { text: '', date: '2026-07-02', money: '1200.50', number: '2' }[kind];
-  return { prompt: shape.description.replace(/\.$/, ''), example, kind, path, after, currency };
+  return { prompt: t(shape.description).replace(/\.$/, ''), example, kind, path, after, currency };
 }
 
 /** The file gives no client: its name is misspelt, or is to be asked for. */
@@ -61,7 +63,7 @@ export const noClientFixes: Maker = (facts) => {
   const shape = shapeAt(top, ['client']);
   if (shape?.type !== 'scalar') return [];
   const ask = { ...askFor({ ...facts, shape }, ['client'], []), example: 'Acme Bakery' };
-  return [{ title: 'Add the name of the client…', isPreferred: true, ask }];
+  return [{ title: t('Add the name of the client…'), isPreferred: true, ask }];
 };
 
 /** What the brief of an active client lacks. */
@@ -70,10 +72,10 @@ export const briefFixes: Maker = ({ at, source, top, currency }) => {
   const before = (key: string): readonly string[] => keysBefore(shapeAt(top, ['brief']), key);
   const drafts: Draft[] = [];
   if (textAt(brief['goal']) === undefined) {
-    const prompt = 'What the work is for, in one sentence';
+    const prompt = t('What the work is for, in one sentence');
     const example = 'More wholesale orders through the site';
     const ask: Ask = { prompt, example, kind: 'text', path: ['brief', 'goal'], after: before('goal'), currency };
-    drafts.push({ title: 'Add the goal of the brief…', ask, isPreferred: true });
+    drafts.push({ title: t('Add the goal of the brief…'), ask, isPreferred: true });
   }
   if (textAt(brief['agreed']) === undefined) {
     const path = ['brief', 'agreed'];
@@ -81,27 +83,29 @@ export const briefFixes: Maker = ({ at, source, top, currency }) => {
     const days = [...new Set([source.today, ...(terms !== undefined && isDate(terms) ? [terms] : [])])];
     drafts.push(
       ...days.map((day): Draft => {
-        const note = day === source.today ? 'today' : 'the day the terms were agreed';
-        const title = `Say that the brief was agreed on ${day} (${note})`;
+        const title =
+          day === source.today
+            ? t('Say that the brief was agreed on {0} (today)', day)
+            : t('Say that the brief was agreed on {0} (the day the terms were agreed)', day);
         return { title, changes: [{ type: 'set', path, value: day, after: before('agreed') }] };
       }),
     );
-    const prompt = 'The day the brief was agreed';
+    const prompt = t('The day the brief was agreed');
     drafts.push({
-      title: 'Add the day the brief was agreed…',
+      title: t('Add the day the brief was agreed…'),
       ask: { prompt, example: source.today, kind: 'date', path, after: before('agreed'), currency },
     });
   }
   if (listAt(brief['deliverables']).length === 0) {
     const ask: Ask = {
-      prompt: 'What is to be delivered, in a few words',
+      prompt: t('What is to be delivered, in a few words'),
       example: 'Homepage design',
       kind: 'text',
       path: ['brief', 'deliverables'],
       after: [],
       currency,
     };
-    drafts.push({ title: 'Add a deliverable…', ask });
+    drafts.push({ title: t('Add a deliverable…'), ask });
   }
   return drafts;
 };

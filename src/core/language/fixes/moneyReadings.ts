@@ -1,4 +1,5 @@
 /** Sums and numbers as people write them, read as plain numbers. */
+import { t } from '../../l10n';
 import { decimalsOf } from '../../money';
 
 export interface NumberReading {
@@ -67,10 +68,16 @@ function plainNumbers(text: string, isWhole: boolean): readonly NumberReading[] 
     const several = whole.split(separator).length > 2;
     if (point !== undefined) return [{ value: Number(`${digits}.${decimals}`) }];
     if (several || isWhole) return [{ value: Number(digits) }];
-    const name = separator === ',' ? 'comma' : 'point';
+    const isComma = separator === ',';
     return [
-      { value: Number(digits), note: `the ${name} separates thousands` },
-      { value: Number(sign + whole.replace(separator, '.')), note: `the ${name} begins the decimals` },
+      {
+        value: Number(digits),
+        note: isComma ? t('the comma separates thousands') : t('the point separates thousands'),
+      },
+      {
+        value: Number(sign + whole.replace(separator, '.')),
+        note: isComma ? t('the comma begins the decimals') : t('the point begins the decimals'),
+      },
     ];
   }
   const decimal = /^(-?\d+)[.,](\d{1,2})$/.exec(sum);

@@ -1,5 +1,6 @@
 /** What a quick fix is, and what the makers of fixes are given. */
 import type { IsoDate } from '../../dates';
+import { t } from '../../l10n';
 import type { Change, TextEdit } from '../../record/edit/change';
 import type { Span } from '../../record/lines';
 import type { Places } from '../../record/parse';
@@ -92,7 +93,7 @@ export function writes(
   value: string | number | boolean,
   note?: string,
 ): Draft & { changes: readonly Change[] } {
-  const title = note === undefined ? `Write \`${value}\`` : `Write \`${value}\` (${note})`;
+  const title = note === undefined ? t('Write `{0}`', String(value)) : t('Write `{0}` ({1})', String(value), note);
   return { title, changes: [{ type: 'set', path, value }] };
 }
 

@@ -1,6 +1,7 @@
 /** Fixes of entries that say half of something, or two things that can't both be. */
 import { EXIT_STEPS } from '../../exitSteps';
 import { isDate } from '../../dates';
+import { t } from '../../l10n';
 import { TOLERANCE, sumMoney } from '../../money';
 import { nearest } from '../../record/nearest';
 import { shapeAt } from '../../record/shape';
@@ -20,12 +21,14 @@ import {
 export const endedFixes: Maker = ({ at, source, top }) => {
   const before = (key: string): readonly string[] => keysBefore(top, key);
   if (at(['ended']) !== undefined)
-    return preferOnly([{ ...adds(['status'], 'ended', before('status')), title: 'Set `status: ended`' }]);
+    return preferOnly([{ ...adds(['status'], 'ended', before('status')), title: t('Set `status: ended`') }]);
   const last = textAt(at(['exit', 'ends']));
   const days = [...new Set([...(last !== undefined && isDate(last) ? [last] : []), source.today])];
   return days.map((date, index) => {
-    const note = date === source.today ? 'today' : 'the last day of work';
-    const title = `Add \`ended: {date: ${date}}\` (${note})`;
+    const title =
+      date === source.today
+        ? t('Add `ended: {date: {0}}` (today)', date)
+        : t('Add `ended: {date: {0}}` (the last day of work)', date);
     return {
       title,
       isPreferred: index === 0,
@@ -86,15 +89,15 @@ export const orderFixes: Maker = ({ path, key, value, at }) => {
   if (start === undefined || from === undefined || value === undefined) return [];
   const nextYear = `${Number(value.slice(0, 4)) + 1}${value.slice(4)}`;
   const swap: Draft = {
-    title: `Swap \`${start}\` and \`${key}\``,
+    title: t('Swap `{0}` and `{1}`', start, key),
     changes: [
       { type: 'set', path, value: from },
       { type: 'set', path: [...parent, start], value },
     ],
   };
   const later: Draft = {
-    ...writes(path, nextYear, 'the year after'),
-    title: `Write \`${key}: ${nextYear}\` (the year after)`,
+    ...writes(path, nextYear),
+    title: t('Write `{0}: {1}` (the year after)', key, nextYear),
   };
   return [...(isDate(nextYear) && nextYear > from ? [later] : []), ...(from === value ? [] : [swap])];
 };
@@ -104,7 +107,7 @@ export const refundFixes: Maker = ({ path, value, at }) => {
   const invoice = path.slice(0, -3);
   const date = textAt(mappingAt(at(path.slice(0, -1)))['date']);
   if (!Number.isFinite(amount) || date === undefined) return [];
-  const title = `Credit ${amount} on ${date}`;
+  const title = t('Credit {0} on {1}', amount, date);
   return preferOnly([
     { title, changes: [{ type: 'append', list: [...invoice, 'credited'], entry: { date, amount } }] },
   ]);
@@ -120,10 +123,10 @@ export const paidTwiceFixes: Maker = ({ path, value, at, currency }) => {
   const open = sumMoney([amount, ...[...paid, ...credited].map((sum) => -sum)], currency);
   const remove = { type: 'remove', path } as const;
   if (open <= TOLERANCE)
-    return [{ title: 'Take out `paid`, the payments say it already', isPreferred: true, changes: [remove] }];
+    return [{ title: t('Take out `paid`, the payments say it already'), isPreferred: true, changes: [remove] }];
   const append = { type: 'append', list: [...invoicePath, 'payments'], entry: { date: value, amount: open } } as const;
   return [
-    { title: `Write \`paid\` as a payment of ${open} on ${value}`, isPreferred: true, changes: [append, remove] },
+    { title: t('Write `paid` as a payment of {0} on {1}', open, value), isPreferred: true, changes: [append, remove] },
   ];
 };
 
@@ -156,7 +159,7 @@ export const thresholdOrderFixes: Maker = ({ path, key, value, at }: FixFacts) =
   const other = { watch: 'act', act: 'watch', share_watch: 'share', share: 'share_watch' }[key];
   const beside = textAt(mappingAt(at(parent))[other ?? '']);
   if (other === undefined || value === undefined || beside === undefined) return [];
-  const title = `Swap \`${key}\` and \`${other}\``;
+  const title = t('Swap `{0}` and `{1}`', key, other);
   return [
     {
       title,

@@ -1,4 +1,5 @@
 /** Fixes of text that is no YAML: tabs, a colon without a blank, a text that needs quotes. They are tried on the text, and the first that can be read is offered. */
+import { t } from '../../l10n';
 import type { TextEdit } from '../../record/edit/change';
 import type { Shape } from '../../record/shape';
 import type { Draft, Maker } from './quickFix';
@@ -16,7 +17,7 @@ function tabs(text: string): readonly Draft[] {
   const found = [...text.matchAll(/^( *)(\t[ \t]*)(?=\S)/gm)];
   if (found.length === 0) return [];
   return [2, 4].map((width) => ({
-    title: found.length === 1 ? 'Indent this line with spaces' : 'Indent with spaces throughout the file',
+    title: found.length === 1 ? t('Indent this line with spaces') : t('Indent with spaces throughout the file'),
     isPreferred: true,
     edits: found.map((match): TextEdit => {
       const start = match.index + (match[1]?.length ?? 0);
@@ -39,7 +40,7 @@ function missingBlank(text: string, keys: ReadonlySet<string>): readonly Draft[]
   const names = [...new Set(found.map((match) => `\`${match[2] ?? ''}:\``))];
   return [
     {
-      title: `Put a space behind ${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}`,
+      title: t('Put a space behind {0}', names.slice(0, 3).join(', ') + (names.length > 3 ? '…' : '')),
       isPreferred: true,
       edits,
     },
@@ -54,7 +55,7 @@ function unquoted(line: { readonly start: number; readonly text: string }): read
   const start = line.start + before.length;
   return [
     {
-      title: 'Put the value in quotes',
+      title: t('Put the value in quotes'),
       isPreferred: true,
       edits: [{ start, end: start + value.length, text: JSON.stringify(value) }],
     },
@@ -85,7 +86,7 @@ export const tagFixes: Maker = ({ source, problem, values }) => {
   const blank = /^[ \t]*/.exec(source.text.slice(end))?.[0].length ?? 0;
   return [
     {
-      title: 'Take out the tag',
+      title: t('Take out the tag'),
       isPreferred: true,
       edits: [{ start, end: end + blank, text: '' }],
       means: () => values,

@@ -1,5 +1,6 @@
 /** Fixes of a value that is written in another way: dates, sums, options, flags, terms. */
 import { isDate } from '../../dates';
+import { t } from '../../l10n';
 import { roundMoney } from '../../money';
 import type { ScalarShape } from '../../record/shape';
 import { nearest } from '../../record/nearest';
@@ -102,7 +103,7 @@ export const unknownCurrencyFixes: Maker = ({ value, path, shape }) =>
 
 export const decimalsFixes: Maker = ({ value, path, currency }) => {
   const sum = Number(value);
-  return Number.isFinite(sum) ? [{ ...writes(path, roundMoney(sum, currency), 'rounded'), isPreferred: true }] : [];
+  return Number.isFinite(sum) ? [{ ...writes(path, roundMoney(sum, currency), t('rounded')), isPreferred: true }] : [];
 };
 
 /** A text where a mapping is expected that needs one text of its own, or begins with a date. */
@@ -116,7 +117,7 @@ export const mappingFixes: Maker = ({ value, path, shape }) => {
   if (!fits) return [];
   return [
     {
-      title: `Write \`${key}: ${value}\``,
+      title: t('Write `{0}: {1}`', key, value),
       isPreferred: true,
       changes: [{ type: 'set', path, value: { [key]: value } }],
     },

@@ -1,4 +1,5 @@
 /** "You always", "you never": a charge that one counterexample overturns. Thanks and courtesies that use the words are fine. */
+import { t } from '../../l10n';
 import type { LetterCheck } from './letterProblem';
 import { ownWords } from './ownWords';
 import { VI_YOU } from './vietnameseYou';
@@ -48,7 +49,7 @@ export const absolute: LetterCheck = (letter, facts) => {
     .map((span) => ({
       code: 'letter/absolute',
       severity: 'warning',
-      message: `“${span.text}” is easy to dispute and hard to hear. Name the days on which it happened.`,
+      message: t('“{0}” is easy to dispute and hard to hear. Name the days on which it happened.', span.text),
       span: letter.spanOf(span),
       suggestion: null,
     }));

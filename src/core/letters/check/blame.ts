@@ -1,4 +1,5 @@
 /** Words about the person instead of the facts: diagnoses, character, guilt. */
+import { t } from '../../l10n';
 import type { LetterCheck } from './letterProblem';
 import { ownWords } from './ownWords';
 import { VI_YOU } from './vietnameseYou';
@@ -33,7 +34,7 @@ export const blame: LetterCheck = (letter, facts) =>
   places(ownWords(letter, facts), BLAME).map((span) => ({
     code: 'letter/blame',
     severity: 'warning',
-    message: 'This judges the person. Say what happened on which day, and what you ask for.',
+    message: t('This judges the person. Say what happened on which day, and what you ask for.'),
     span: letter.spanOf(span),
     suggestion: null,
   }));

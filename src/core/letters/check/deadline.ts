@@ -1,4 +1,5 @@
 /** A letter that asks for nothing, by no day, or by a day that lies behind. A decline asks for nothing. */
+import { t } from '../../l10n';
 import { deadlines, deadlinesBehind, namesDays, requestsIn } from './askings';
 import { ownWords } from './ownWords';
 import type { LetterCheck, LetterProblem } from './letterProblem';
@@ -15,7 +16,7 @@ export const deadline: LetterCheck = (letter, facts) => {
     return [
       say(
         'letter/request',
-        'The letter asks for nothing. Say in one sentence what is to happen, and by when.',
+        t('The letter asks for nothing. Say in one sentence what is to happen, and by when.'),
         letter.foot,
       ),
     ];
@@ -26,7 +27,7 @@ export const deadline: LetterCheck = (letter, facts) => {
     return past.map((date) =>
       say(
         'letter/deadline',
-        `The letter is of ${day}, and what it asks for was due before. Name a day ahead.`,
+        t('The letter is of {0}, and what it asks for was due before. Name a day ahead.', day),
         letter.spanOf(date),
       ),
     );
@@ -36,7 +37,7 @@ export const deadline: LetterCheck = (letter, facts) => {
   return [
     say(
       'letter/deadline',
-      'The letter asks for something and names no day for it. Say by when.',
+      t('The letter asks for something and names no day for it. Say by when.'),
       request === undefined ? letter.foot : letter.spanOf(request),
     ),
   ];

@@ -1,5 +1,6 @@
 /** A late fee that nobody agreed to, or at another rate than agreed. A fee by statute needs no agreement. */
 import { interestOf, lateFeeOf } from '../../interest';
+import { t } from '../../l10n';
 import type { CheckFacts } from './checkFacts';
 import { feePlace, feeSentences, isByLaw } from './feeWords';
 import type { LetterCheck } from './letterProblem';
@@ -18,8 +19,9 @@ export const lateFee: LetterCheck = (letter, facts) => {
       .map((sentence) => ({
         code: 'letter/late-fee',
         severity: 'error',
-        message:
+        message: t(
           'No late fee is agreed on file (terms.late_fee, terms.agreed). Take it out, or record what was agreed.',
+        ),
         span: letter.spanOf(feePlace(sentence)),
         suggestion: null,
       }));
@@ -34,7 +36,7 @@ export const lateFee: LetterCheck = (letter, facts) => {
     .map(({ at, rate }) => ({
       code: 'letter/late-fee',
       severity: 'error',
-      message: `The late fee on file is ${snapshot.agreedTerms.late_fee ?? ''}, not ${rate}%. Correct the rate.`,
+      message: t('The late fee on file is {0}, not {1}%. Correct the rate.', snapshot.agreedTerms.late_fee ?? '', rate),
       span: letter.spanOf({ start: at, end: at + rate.length }),
       suggestion: null,
     }));

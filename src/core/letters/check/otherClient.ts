@@ -1,4 +1,5 @@
 /** The name of another client of ours, or of somebody there. */
+import { t } from '../../l10n';
 import type { CheckFacts } from './checkFacts';
 import type { LetterCheck } from './letterProblem';
 import { stretchAt, type LetterText } from './letterText';
@@ -22,7 +23,7 @@ export const otherClient: LetterCheck = (letter, facts) =>
         .map((span) => ({
           code: 'letter/other-client' as const,
           severity: 'error' as const,
-          message: `This names another client of yours (${client}). Take it out.`,
+          message: t('This names another client of yours ({0}). Take it out.', client),
           span: letter.spanOf(span),
           suggestion: null,
         })),

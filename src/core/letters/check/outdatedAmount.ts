@@ -1,4 +1,5 @@
 /** A sum that the record does not hold, or that stands where the record has another. */
+import { t } from '../../l10n';
 import { formatMoney } from '../../money';
 import { readAmounts, type ReadAmount } from './amounts';
 import type { CheckFacts } from './checkFacts';
@@ -18,11 +19,18 @@ export const outdatedAmount: LetterCheck = (letter, facts) =>
       const expected = counterpart(letter, facts.fresh, amount);
       if (expected !== null) {
         if (readAmounts(expected)[0]?.value === amount.value) return [];
-        const message = `By the record this is ${expected}, not ${written}. Correct the letter, or the record if the letter is right.`;
+        const message = t(
+          'By the record this is {0}, not {1}. Correct the letter, or the record if the letter is right.',
+          expected,
+          written,
+        );
         return [{ code: 'letter/amount', severity: 'warning', message, span, suggestion: expected }];
       }
       if (isKnown(facts, amount) || isOffered(letter, facts, amount)) return [];
-      const message = `The record holds no sum of ${written}, and none follows from it. Correct it, or write it into the record first.`;
+      const message = t(
+        'The record holds no sum of {0}, and none follows from it. Correct it, or write it into the record first.',
+        written,
+      );
       return [
         { code: 'letter/amount', severity: 'warning', message, span, suggestion: invoiceSum(letter, facts, amount) },
       ];

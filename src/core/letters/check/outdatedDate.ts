@@ -1,4 +1,5 @@
 /** A day that the record does not hold, or that stands where the record has another. The days by which the letter asks are its own affair. */
+import { t } from '../../l10n';
 import { asksForTalk, deadlinesBehind, followingDays, isByDay } from './askings';
 import { likelyDay, meansDay, readDates, type ReadDate } from './dates';
 import { counterpart } from './freshLines';
@@ -15,14 +16,18 @@ export const outdatedDate: LetterCheck = (letter, facts) =>
       const say = (message: string, suggestion: string | null = null) => [
         { code: 'letter/date', severity: 'warning', message, span, suggestion } as const,
       ];
-      if (date.readings.length === 0) return say(`No calendar has the day ${written}. Correct it.`);
+      if (date.readings.length === 0) return say(t('No calendar has the day {0}. Correct it.', written));
       const expected = counterpart(letter, facts.fresh, date);
       const [due] = expected === null ? [] : readDates(expected);
       if (due !== undefined && due.readings.some((reading) => meansDay(date, reading))) return [];
       if (isArranged(letter, date, facts.day) || follows(letter, date, facts.day)) return [];
       if (expected !== null && due !== undefined) {
         return say(
-          `By the record this is ${expected}, not ${written}. Correct the letter, or the record if the letter is right.`,
+          t(
+            'By the record this is {0}, not {1}. Correct the letter, or the record if the letter is right.',
+            expected,
+            written,
+          ),
           expected,
         );
       }
@@ -30,7 +35,10 @@ export const outdatedDate: LetterCheck = (letter, facts) =>
       if (deadlinesBehind(letter, facts.day).includes(date)) return [];
       if ([...facts.dates].some((day) => meansDay(date, day)) || isOffered(letter, facts, date)) return [];
       return say(
-        `The record holds nothing of ${written}, and no deadline falls on it. Correct it, or write it into the record first.`,
+        t(
+          'The record holds nothing of {0}, and no deadline falls on it. Correct it, or write it into the record first.',
+          written,
+        ),
       );
     });
 

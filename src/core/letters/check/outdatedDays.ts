@@ -1,6 +1,7 @@
 /** A number of days past due that no invoice is late by. */
 import { daysBetween } from '../../dates';
 import { interestOf } from '../../interest';
+import { t } from '../../l10n';
 import { counterpart } from './freshLines';
 import type { LetterCheck } from './letterProblem';
 
@@ -25,8 +26,8 @@ export const outdatedDays: LetterCheck = (letter, facts) => {
     if (expected === null ? known.has(Number(number)) : expected === number) return [];
     const message =
       expected === null
-        ? `No invoice on file is ${number} days late on the day of this letter. Correct it.`
-        : `By the record it is ${expected} days, not ${number}. Correct it.`;
+        ? t('No invoice on file is {0} days late on the day of this letter. Correct it.', number)
+        : t('By the record it is {0} days, not {1}. Correct it.', expected, number);
     const span = letter.spanOf({ start, end: start + number.length });
     return [{ code: 'letter/days', severity: 'warning', message, span, suggestion: expected }];
   });

@@ -1,5 +1,6 @@
 /** A name that the record does not have: whom the letter goes to, whom it greets, and names that are all but one on file. */
 import { distance } from 'fastest-levenshtein';
+import { t } from '../../l10n';
 import type { TextSpan } from '../readLetter';
 import type { CheckFacts } from './checkFacts';
 import { framed } from './freshLines';
@@ -38,7 +39,7 @@ function recipient({ to, plain, spanOf }: LetterText, { record }: CheckFacts): r
       ? []
       : [
           problem(
-            `The record has no contact ${to.name}. Correct the name, or add the contact.`,
+            t('The record has no contact {0}. Correct the name, or add the contact.', to.name),
             place(to.name),
             only(named.map(({ name }) => name)),
           ),
@@ -47,7 +48,7 @@ function recipient({ to, plain, spanOf }: LetterText, { record }: CheckFacts): r
       ? []
       : [
           problem(
-            `The record has no contact with the address ${email}. Check to whom this goes.`,
+            t('The record has no contact with the address {0}. Check to whom this goes.', email),
             place(email),
             only(byName.flatMap((contact) => contact.email ?? [])),
           ),
@@ -78,7 +79,7 @@ function greeting({ plain, spanOf }: LetterText, { record }: CheckFacts): readon
   const decides = contacts.filter((contact) => contact.decides === true);
   return [
     problem(
-      `The record has nobody called ${name} at ${record.client}. Correct the name, or add the contact.`,
+      t('The record has nobody called {0} at {1}. Correct the name, or add the contact.', name, record.client),
       span,
       only((decides.length > 0 ? decides : contacts).map((contact) => contact.name)),
     ),
@@ -121,7 +122,7 @@ function misspelt(letter: LetterText, { record, texts }: CheckFacts): readonly L
       if (/[\n.!?;:]/.test(between)) return [];
       return [
         problem(
-          `“${between}” is not on file, “${name}” is. Correct the name.`,
+          t('“{0}” is not on file, “{1}” is. Correct the name.', between, name),
           letter.spanOf({ start: first.start, end: last.end }),
           name,
         ),
@@ -167,7 +168,7 @@ function replaced(letter: LetterText, { record, fresh, texts }: CheckFacts): rea
       const span = letter.spanOf({ start, end: start + first.name.length });
       return [
         problem(
-          `The brief has no “${first.name}”. Correct it, or write it into the record first.`,
+          t('The brief has no “{0}”. Correct it, or write it into the record first.', first.name),
           span,
           only([...new Set(found.map(({ title }) => title))]),
         ),

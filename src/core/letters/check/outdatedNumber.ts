@@ -1,6 +1,7 @@
 /** The number of an invoice or of a request that the record does not have. */
 import { distance } from 'fastest-levenshtein';
 import type { Instalment } from '../../instalments';
+import { t } from '../../l10n';
 import type { TextSpan } from '../readLetter';
 import type { Snapshot } from '../../snapshot';
 import type { CheckFacts } from './checkFacts';
@@ -20,10 +21,10 @@ export const outdatedNumber: LetterCheck = (letter, facts) => {
   const invoices = (record.invoices ?? []).flatMap(({ number }) => number ?? []);
   const requests = (record.requests ?? []).flatMap(({ id }) => id ?? []);
   const known = new Set([...invoices, ...requests, ...(record.brief?.deliverables ?? []).map(({ id }) => id)]);
-  const named = namedInvoices(letter).map((span) => ({ span, of: invoices, what: 'invoice' }));
+  const named = namedInvoices(letter).map((span) => ({ span, of: invoices, what: 'invoice' }) as const);
   const shaped = [
-    ...alike(letter, invoices).map((span) => ({ span, of: invoices, what: 'invoice' })),
-    ...alike(letter, requests).map((span) => ({ span, of: requests, what: 'request' })),
+    ...alike(letter, invoices).map((span) => ({ span, of: invoices, what: 'invoice' }) as const),
+    ...alike(letter, requests).map((span) => ({ span, of: requests, what: 'request' }) as const),
   ];
   const all = [...named, ...shaped.filter(({ span }) => !named.some((one) => one.span.start === span.start))];
   return all.flatMap(({ span, of, what }) => {
@@ -33,13 +34,23 @@ export const outdatedNumber: LetterCheck = (letter, facts) => {
       {
         code: 'letter/number',
         severity: 'warning',
-        message: `The record has no ${what} ${number}. ${of.length === 0 ? 'Write it into the record first' : `On file: ${of.slice(0, 5).join(', ')}`}.`,
+        message: missing(what, number, of),
         span: letter.spanOf(span),
         suggestion: closest(number, of),
       },
     ];
   });
 };
+
+function missing(what: 'invoice' | 'request', number: string, known: readonly string[]): string {
+  const some = known.slice(0, 5).join(', ');
+  if (what === 'invoice') {
+    return some === ''
+      ? t('The record has no invoice {0}. Write it into the record first.', number)
+      : t('The record has no invoice {0}. On file: {1}.', number, some);
+  }
+  return t('The record has no request {0}. On file: {1}.', number, some);
+}
 
 /** The invoices that a text names by number. */
 export function invoicesNamed(text: string, { instalments }: Snapshot): readonly Instalment[] {

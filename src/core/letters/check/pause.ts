@@ -1,4 +1,5 @@
 /** A pause that is announced where no written right to it is on file. To propose one is another matter. */
+import { t } from '../../l10n';
 import type { LetterKind } from '../../record/schema';
 import type { LetterCheck } from './letterProblem';
 import { has, places, words } from './wordForms';
@@ -39,7 +40,7 @@ export const pause: LetterCheck = (letter, { snapshot, kind }) => {
     .map((span) => ({
       code: 'letter/pause',
       severity: 'error',
-      message: 'No agreed pause clause is on file (terms.pause_clause). Propose the pause instead of announcing it.',
+      message: t('No agreed pause clause is on file (terms.pause_clause). Propose the pause instead of announcing it.'),
       span: letter.spanOf(span),
       suggestion: null,
     }));

@@ -1,4 +1,5 @@
 /** A blank that was left: `[invoice number]`, `{{name}}`, `TODO`, `XXX`, `___`. A link is none. */
+import { t } from '../../l10n';
 import type { LetterCheck } from './letterProblem';
 
 const FORMS: readonly RegExp[] = [
@@ -20,7 +21,7 @@ export const placeholder: LetterCheck = ({ source }) =>
     .map((match) => ({
       code: 'letter/placeholder',
       severity: 'warning',
-      message: `A blank is left: ${match[0]}. Fill it in, or take the sentence out.`,
+      message: t('A blank is left: {0}. Fill it in, or take the sentence out.', match[0]),
       span: { start: source.start + match.index, end: source.start + match.index + match[0].length },
       suggestion: null,
     }));

@@ -1,4 +1,5 @@
 /** Words of our own notes. A run of several words that carry meaning is no accident; single words and common turns are. */
+import { t } from '../../l10n';
 import type { TextSpan } from '../readLetter';
 import type { LetterCheck } from './letterProblem';
 import { privateTexts } from './recordTexts';
@@ -34,7 +35,10 @@ export const privateText: LetterCheck = (letter, facts) => {
     .map(({ where, span }) => ({
       code: 'letter/private',
       severity: 'error',
-      message: `These words stand under ${where} in the record, which is for you alone. Say it another way, or not at all.`,
+      message: t(
+        'These words stand under {0} in the record, which is for you alone. Say it another way, or not at all.',
+        where,
+      ),
       span: letter.spanOf(span),
       suggestion: null,
     }));

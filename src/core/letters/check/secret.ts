@@ -1,4 +1,5 @@
 /** A password, a key or a token. A letter lies in mailboxes for years: access goes by a safe channel. */
+import { t } from '../../l10n';
 import type { TextSpan } from '../readLetter';
 import type { LetterCheck } from './letterProblem';
 import { secretsByRule } from './secretRules';
@@ -33,8 +34,9 @@ export const secret: LetterCheck = ({ plain, spanOf }) => {
     .map((one) => ({
       code: 'letter/secret',
       severity: 'error',
-      message:
+      message: t(
         'This looks like a password, a key or a token. Take it out and send it by a safe channel; if it went out before, change it.',
+      ),
       span: spanOf(one),
       suggestion: null,
     }));

@@ -1,4 +1,5 @@
 /** Threats: bad publicity, the client's data, domain or access, and those without a name. A formal step that follows is none. */
+import { t } from '../../l10n';
 import type { LetterCheck } from './letterProblem';
 import { stretchAt } from './letterText';
 import { ownWords } from './ownWords';
@@ -67,7 +68,7 @@ export const threat: LetterCheck = (letter, facts) => {
     .map((one) => ({
       code: 'letter/threat',
       severity: 'error',
-      message: 'This is a threat, and can put you in the wrong. Say which formal step follows, or nothing.',
+      message: t('This is a threat, and can put you in the wrong. Say which formal step follows, or nothing.'),
       span: letter.spanOf(one),
       suggestion: null,
     }));

@@ -1,5 +1,6 @@
 /** A late fee as a bare sum: the reader cannot see the principal, the days and the rate that it comes of. */
 import { lateFeeOf } from '../../interest';
+import { t } from '../../l10n';
 import { readAmounts } from './amounts';
 import { feePlace, feeSentences } from './feeWords';
 import type { LetterCheck } from './letterProblem';
@@ -23,8 +24,9 @@ export const working: LetterCheck = (letter, { snapshot }) => {
     {
       code: 'letter/working',
       severity: 'warning',
-      message:
+      message: t(
         'A late fee is stated without its working. Add a line with the principal, the days and the rate, or draft the letter again.',
+      ),
       span: letter.spanOf(feePlace(first)),
       suggestion: null,
     },

@@ -44,7 +44,7 @@ export function usage({ name, shape }: NamedValue): string {
  * @example templateCopy('decline', 'en').startsWith('{{!') // true
  */
 export function templateCopy(kind: LetterKind, language: LetterLanguage): string {
-  const { title } = LETTERS[kind];
+  const { titleInFiles: title } = LETTERS[kind];
   const values = namedValues(kind);
   const width = Math.max(...values.map((value) => indented(value).length));
   const help = values.map((value) => `  ${indented(value).padEnd(width)}  ${value.shape.about}`);

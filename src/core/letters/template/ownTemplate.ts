@@ -1,4 +1,5 @@
 /** A person's own templates: `.clients/templates/<kind>.<language>.md` takes the place of our wording. */
+import { t } from '../../l10n';
 import { nearest } from '../../record/nearest';
 import type { Place, Problem } from '../../record/problem';
 import { LETTER_KINDS, type LetterKind } from '../../record/schema';
@@ -70,11 +71,22 @@ export function templateProblems(name: string, text: string): readonly Problem[]
 function nameProblem(name: string, place: Place): Problem {
   const written = name.split('.')[0] ?? '';
   const meant = nearest(written, LETTER_KINDS);
-  const hint = meant === undefined ? `The kinds are ${LETTER_KINDS.join(', ')}.` : `Did you mean ${meant}?`;
+  const like = templateName('exit', 'en');
   return {
     code: 'template/name',
     severity: 'warning',
-    message: `No letter uses this file: a template is called <kind>.<language>.md, like ${templateName('exit', 'en')}. ${hint}`,
+    message:
+      meant === undefined
+        ? t(
+            'No letter uses this file: a template is called <kind>.<language>.md, like {0}. The kinds are {1}.',
+            like,
+            LETTER_KINDS.join(', '),
+          )
+        : t(
+            'No letter uses this file: a template is called <kind>.<language>.md, like {0}. Did you mean {1}?',
+            like,
+            meant,
+          ),
     place,
   };
 }

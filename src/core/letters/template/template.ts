@@ -3,6 +3,7 @@
  * runs. It begins with the subject, as a heading; only comments, {{! like this }}, may stand before it.
  */
 import Mustache from 'mustache';
+import { later, t } from '../../l10n';
 import { nearest } from '../../record/nearest';
 import type { ValueShape, ValueShapes } from './values';
 
@@ -43,12 +44,12 @@ export function parseTemplate(source: string, shapes: ValueShapes): Template {
   const subject = heading?.[1] ?? '';
   const parts = { subject: subject.trim(), body: text.slice(headingEnd) };
   if (text.length > MOST_CHARACTERS) {
-    const message = `This template is longer than ${MOST_CHARACTERS} characters. Shorten it.`;
+    const message = t('This template is longer than {0} characters. Shorten it.', MOST_CHARACTERS);
     return { ...parts, faults: [{ type: 'unusable', start: 0, end: 0, message }] };
   }
   const faults: TemplateFault[] = [];
   if (heading === null) {
-    const message = 'A template begins with its subject as a heading, like "# Payment reminder".';
+    const message = t('A template begins with its subject as a heading, like "# Payment reminder".');
     faults.push({ type: 'unusable', start: 0, end: text.search(/\r|\n|$/), message });
   }
   faults.push(...faultsIn(subject, headingEnd - subject.length, shapes));
@@ -77,10 +78,10 @@ function syntaxFault(error: unknown, text: string, offset: number): TemplateFaul
   const told = Math.min(Number(/ at (\d+)$/.exec(said)?.[1] ?? 0), text.length);
   const at = said.startsWith('Unclosed section') ? openingOf(name, text, told) : told;
   const message = said.startsWith('Unopened')
-    ? `{{/${name}}} closes what was not opened. Open it with {{#${name}}}, or take it out.`
+    ? t('{0} closes what was not opened. Open it with {1}, or take it out.', `{{/${name}}}`, `{{#${name}}}`)
     : said.startsWith('Unclosed section')
-      ? `{{#${name}}} is not closed. Close it with {{/${name}}}.`
-      : 'A name begins with {{ here and is not closed. Close it with }}.';
+      ? t('{0} is not closed. Close it with {1}.', `{{#${name}}}`, `{{/${name}}}`)
+      : t('A name begins with {{ here and is not closed. Close it with }}.');
   const line = /[^\r\n]*/.exec(text.slice(at))?.[0] ?? '';
   return { type: 'unusable', start: offset + at, end: offset + at + line.length, message };
 }
@@ -92,29 +93,31 @@ function openingOf(name: string, text: string, before: number): number {
 }
 
 const REFUSED: Readonly<Record<string, string>> = {
-  '>': 'A template takes in no other file. Write the text here.',
-  '&': 'Values are always written as they are, so two braces are enough: {{name}}.',
-  '=': 'The braces {{ }} stay the same in every template. Take this out.',
+  '>': later('A template takes in no other file. Write the text here.'),
+  '&': later('Values are always written as they are, so two braces are enough: {{name}}.'),
+  '=': later('The braces {{ }} stay the same in every template. Take this out.'),
 };
 
 function tokenFaults(token: Token, scopes: readonly ValueShapes[], offset: number): readonly TemplateFault[] {
   const [type, name, start, end, inner] = token;
   const place = { start: offset + start, end: offset + end };
   const refused = REFUSED[type];
-  if (refused !== undefined) return [{ type: 'unusable', ...place, message: refused }];
+  if (refused !== undefined) return [{ type: 'unusable', ...place, message: t(refused) }];
   if (type === 'text' || type === '!') return [];
   const shape = shapeNamed(name, scopes);
   const within = shape !== undefined && 'of' in shape && type === '#' ? [shape.of, ...scopes] : scopes;
   const below = Array.isArray(inner) ? inner.flatMap((one: Token) => tokenFaults(one, within, offset)) : [];
   if (shape === undefined) {
     const meant = nearest(name, namesIn(scopes));
-    const hint = meant === undefined ? `There are: ${namesIn(scopes).join(', ')}.` : `Did you mean "${meant}"?`;
-    const message = `There is no value "${name}" here. ${hint}`;
+    const message =
+      meant === undefined
+        ? t('There is no value "{0}" here. There are: {1}.', name, namesIn(scopes).join(', '))
+        : t('There is no value "{0}" here. Did you mean "{1}"?', name, meant);
     return [{ type: 'unknown', ...place, message, ...(type === 'name' ? { name } : {}) }, ...below];
   }
   if (type === 'name' && shape.type !== 'text') {
     const use = shape.type === 'count' ? `{{${name}.n}}` : `{{#${name}}}…{{/${name}}}`;
-    return [{ type: 'unknown', ...place, message: `"${name}" is no text by itself. Write ${use}.` }, ...below];
+    return [{ type: 'unknown', ...place, message: t('"{0}" is no text by itself. Write {1}.', name, use) }, ...below];
   }
   return below;
 }
@@ -130,8 +133,8 @@ function shapeNamed(name: string, scopes: readonly ValueShapes[]): ValueShape | 
 }
 
 const COUNT: ValueShapes = {
-  n: { type: 'text', about: 'the number' },
-  one: { type: 'flag', about: 'whether it stands with a singular' },
+  n: { type: 'text', about: later('the number') },
+  one: { type: 'flag', about: later('whether it stands with a singular') },
 };
 
 function namesIn(scopes: readonly ValueShapes[]): readonly string[] {

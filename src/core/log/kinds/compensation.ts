@@ -1,17 +1,18 @@
 /** What they say about our price. */
+import { later, t } from '../../l10n';
 import { formatMoney } from '../../money';
 import { COMPENSATION_KINDS } from '../../record/schema';
+import { kindWords } from '../../valueWords';
 import { entryOption, type LogKind } from '../option';
-import { inWords } from './shared';
 
 export const compensation: LogKind = {
-  title: 'Talk about the price',
-  when: 'they bargain, want a refund or free work, or refuse to pay',
+  title: later('Talk about the price'),
+  when: later('they bargain, want a refund or free work, or refuse to pay'),
   icon: 'tag',
-  prompt: 'What do they say? Add the sum, #what it is about, or a date in front',
+  prompt: later('What do they say? Add the sum, #what it is about, or a date in front'),
   takes: { ids: ['deliverable', 'request', 'invoice'] },
   needsWords: false,
-  nothing: 'Write what they say.',
+  nothing: later('Write what they say.'),
   options: (input, typed) => {
     const amount = sum(typed.words);
     const shown = amount === undefined ? undefined : formatMoney(amount, input.snapshot.currency);
@@ -19,9 +20,9 @@ export const compensation: LogKind = {
       entryOption(
         input,
         'compensation',
-        LABELS[kind],
+        t(LABELS[kind]),
         { date: typed.date, kind, amount, says: typed.words, about: typed.id },
-        [inWords(kind).toLowerCase(), shown, typed.id, typed.date],
+        [kindWords(kind), shown, typed.id, typed.date],
       ),
     );
   },

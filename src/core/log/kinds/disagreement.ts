@@ -1,15 +1,16 @@
 /** A matter that both sides see differently. */
+import { later, t } from '../../l10n';
 import { deliverables } from '../defaults';
 import { entryOption, type LogInput, type LogKind } from '../option';
 
 export const disagreement: LogKind = {
-  title: 'Disagreement',
-  when: 'both sides see a matter differently',
+  title: later('Disagreement'),
+  when: later('both sides see a matter differently'),
   icon: 'git-compare',
-  prompt: 'What is it about? A date in front is the day it came up',
+  prompt: later('What is it about? A date in front is the day it came up'),
   takes: { ids: ['deliverable'] },
   needsWords: true,
-  nothing: 'Write what it is about.',
+  nothing: later('Write what it is about.'),
   options: (input, typed) => {
     const id = topicId(input, typed.words);
     const option = (label: string, blocks: string | undefined) =>
@@ -19,10 +20,10 @@ export const disagreement: LogKind = {
         typed.date,
       ]);
     return [
-      option('The work goes on', undefined),
+      option(t('The work goes on'), undefined),
       ...deliverables(input, typed)
         .filter(({ approved, cancelled }) => approved === undefined && cancelled === undefined)
-        .map(({ id: blocks, title }) => option(`${title ?? blocks} can not go on`, blocks)),
+        .map(({ id: blocks, title }) => option(t('{0} can not go on', title ?? blocks), blocks)),
     ];
   },
 };

@@ -1,17 +1,18 @@
 /** An invoice of ours. */
+import { later, t } from '../../l10n';
 import { formatMoney, roundMoney } from '../../money';
 import { nextId } from '../../record/nextId';
 import { entryOption, type LogInput, type LogKind } from '../option';
 import { sumsIn } from '../sums';
 
 export const invoice: LogKind = {
-  title: 'Invoice',
-  when: 'we sent an invoice',
+  title: later('Invoice'),
+  when: later('we sent an invoice'),
   icon: 'file-text',
-  prompt: 'The amount, like 1200; add a date in front',
+  prompt: later('The amount, like 1200; add a date in front'),
   takes: { ids: ['deliverable', 'request'] },
   needsWords: false,
-  nothing: 'Write the amount, like 1200.',
+  nothing: later('Write the amount, like 1200.'),
   options: (input, typed) => {
     const number = nextId('invoice', [...input.parsed.ids.invoice], undefined);
     const { currency } = input.snapshot;
@@ -23,7 +24,7 @@ export const invoice: LogKind = {
           entryOption(
             input,
             'invoice',
-            `${formatMoney(sum, currency)} for ${about}`,
+            t('{0} for {1}', formatMoney(sum, currency), about),
             { number, issued: typed.date, amount: sum, for: covers },
             [number, typed.date],
           ),
@@ -49,13 +50,13 @@ function subjects(input: LogInput, named: string | undefined, sums: readonly num
       .map(({ id, title, price }) => ({ about: title ?? id, covers: id, price })),
     ...requests
       .filter(({ status, isBilled, isGift }) => status === 'approved' && !isBilled && !isGift)
-      .map(({ id, asks, value }) => ({ about: asks ?? id ?? 'a request', covers: id, price: value })),
+      .map(({ id, asks, value }) => ({ about: asks ?? id ?? t('a request'), covers: id, price: value })),
   ];
   const deposit = depositOf(input);
   const open = [
     ...(covered.has('deposit') || deposit === undefined
       ? []
-      : [{ about: 'the deposit', covers: 'deposit', price: deposit }]),
+      : [{ about: t('the deposit'), covers: 'deposit', price: deposit }]),
     ...work.filter(({ covers = '' }) => !covered.has(covers)),
   ];
   const isMeant = ({ covers, price }: Subject): boolean =>
@@ -64,7 +65,7 @@ function subjects(input: LogInput, named: string | undefined, sums: readonly num
   return [
     ...first,
     ...open.filter((one) => !first.includes(one)),
-    { about: 'the work', covers: undefined, price: covered.size === 0 ? brief?.price : undefined },
+    { about: t('the work'), covers: undefined, price: covered.size === 0 ? brief?.price : undefined },
   ];
 }
 

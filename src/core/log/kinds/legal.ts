@@ -1,15 +1,16 @@
 /** A legal step, taken or announced. */
+import { later, t } from '../../l10n';
 import { LEGAL_STEPS } from '../../record/schema';
 import { entryOption, type LogKind } from '../option';
 
 export const legal: LogKind = {
-  title: 'Legal step',
-  when: 'a lawyer, a platform, collection, a court or the police come in',
+  title: later('Legal step'),
+  when: later('a lawyer, a platform, collection, a court or the police come in'),
   icon: 'law',
-  prompt: 'Choose the step; a date in front is its day',
+  prompt: later('Choose the step; a date in front is its day'),
   takes: {},
   needsWords: false,
-  nothing: 'Choose the step.',
+  nothing: later('Choose the step.'),
   options: (input, typed) =>
     (['client', 'us'] as const).flatMap((by) =>
       LEGAL_STEPS.flatMap((step) =>
@@ -17,7 +18,7 @@ export const legal: LogKind = {
           entryOption(
             input,
             'legal',
-            `${by === 'client' ? 'They' : 'We'} ${announced ? ANNOUNCED[step] : TAKEN[step]}`,
+            t((announced ? ANNOUNCED : TAKEN)[by][step]),
             { date: typed.date, by, step, ...(announced ? { announced } : {}) },
             [typed.date],
           ),
@@ -29,17 +30,35 @@ export const legal: LogKind = {
 type Step = (typeof LEGAL_STEPS)[number];
 
 const ANNOUNCED = {
-  lawyer: 'announce a lawyer',
-  platform: 'announce a complaint to the platform',
-  collection: 'announce collection',
-  court: 'announce court',
-  police: 'announce the police',
-} as const satisfies Record<Step, string>;
+  client: {
+    lawyer: later('They announce a lawyer'),
+    platform: later('They announce a complaint to the platform'),
+    collection: later('They announce collection'),
+    court: later('They announce court'),
+    police: later('They announce the police'),
+  },
+  us: {
+    lawyer: later('We announce a lawyer'),
+    platform: later('We announce a complaint to the platform'),
+    collection: later('We announce collection'),
+    court: later('We announce court'),
+    police: later('We announce the police'),
+  },
+} as const satisfies Record<'client' | 'us', Record<Step, string>>;
 
 const TAKEN = {
-  lawyer: 'write through a lawyer',
-  platform: 'complain to the platform',
-  collection: 'hand it to collection',
-  court: 'go to court',
-  police: 'go to the police',
-} as const satisfies Record<Step, string>;
+  client: {
+    lawyer: later('They write through a lawyer'),
+    platform: later('They complain to the platform'),
+    collection: later('They hand it to collection'),
+    court: later('They go to court'),
+    police: later('They go to the police'),
+  },
+  us: {
+    lawyer: later('We write through a lawyer'),
+    platform: later('We complain to the platform'),
+    collection: later('We hand it to collection'),
+    court: later('We go to court'),
+    police: later('We go to the police'),
+  },
+} as const satisfies Record<'client' | 'us', Record<Step, string>>;

@@ -1,22 +1,24 @@
 /** A letter that went out, or a talk with the same content. */
 import { addDays } from '../../dates';
+import { later, t, table } from '../../l10n';
 import { LETTER_KINDS } from '../../record/schema';
 import { entryOption, type LogKind } from '../option';
 import { dayIn } from '../typed';
-import { inWords } from './shared';
+import { labelOf } from './shared';
 
 /** Days that a letter gives where nothing else was said. */
 const USUAL_DEADLINE = 7;
 
 export const letter: LogKind = {
-  title: 'Letter sent',
-  when: 'a letter went out, or was said in its place',
+  title: later('Letter sent'),
+  when: later('a letter went out, or was said in its place'),
   icon: 'mail',
-  prompt: 'Its deadline: a date, in 7 days; add call, meeting, chat or letter where it was no e-mail',
+  prompt: later('Its deadline: a date, in 7 days; add call, meeting, chat or letter where it was no e-mail'),
   takes: { ids: ['disagreement'] },
   needsWords: false,
-  nothing:
+  nothing: later(
     'The deadline can not be read, or is over before the letter went out; write it like 2026-12-01 or in 7 days.',
+  ),
   options: (input, typed) => {
     const next = input.assessment.next.letter;
     // A day in front, with a colon, is the letter's own; any other is its deadline.
@@ -36,13 +38,20 @@ export const letter: LogKind = {
       entryOption(
         input,
         'letter',
-        inWords(kind),
+        labelOf(kind),
         { date, kind, deadline, channel, topic: kind === 'compromise_proposal' ? typed.id : undefined },
-        [...(kind === next ? ['the next step'] : []), `by ${channel}`, `deadline ${deadline}`, date],
+        [...(kind === next ? [t('the next step')] : []), BY_CHANNEL[channel], t('deadline {0}', deadline), date],
       ),
     );
   },
 };
 
 const CHANNELS = ['call', 'meeting', 'chat', 'letter'] as const;
+const BY_CHANNEL = table<'email' | (typeof CHANNELS)[number]>({
+  email: 'by email',
+  call: 'by call',
+  meeting: 'by meeting',
+  chat: 'by chat',
+  letter: 'by letter',
+});
 const CHANNEL_WORDS = /\b(call|meeting|chat|letter|e-?mail)\b/gi;

@@ -1,17 +1,18 @@
 /** Money that came. */
+import { later, t } from '../../l10n';
 import { formatMoney, sumMoney, TOLERANCE } from '../../money';
 import { openInvoices } from './openInvoices';
 import { entryOption, type LogKind } from '../option';
 import { sumsIn } from '../sums';
 
 export const payment: LogKind = {
-  title: 'Payment',
-  when: 'money came in',
+  title: later('Payment'),
+  when: later('money came in'),
   icon: 'credit-card',
-  prompt: 'The amount, or nothing for all that is open; add a date in front',
+  prompt: later('The amount, or nothing for all that is open; add a date in front'),
   takes: { ids: ['invoice'] },
   needsWords: false,
-  nothing: 'No invoice of this record is open, or the sum can not be read; write it like 1200 or 1,200.50.',
+  nothing: later('No invoice of this record is open, or the sum can not be read; write it like 1200 or 1,200.50.'),
   options: (input, typed) => {
     const { currency } = input.snapshot;
     const named = input.snapshot.instalments.find(({ number }) => typed.words.split(/\s+/).includes(number))?.number;
@@ -37,7 +38,7 @@ export const payment: LogKind = {
       return entryOption(
         input,
         'payment',
-        `${formatMoney(sum, currency)} on ${number}`,
+        t('{0} on {1}', formatMoney(sum, currency), number),
         { invoice: number, date: typed.date, amount: sum },
         [leftWords(left, currency), typed.date],
       );
@@ -46,6 +47,6 @@ export const payment: LogKind = {
 };
 
 function leftWords(left: number, currency: string): string {
-  if (left < -TOLERANCE) return `${formatMoney(-left, currency)} more than is open`;
-  return left > TOLERANCE ? `${formatMoney(left, currency)} stays open` : 'paid in full';
+  if (left < -TOLERANCE) return t('{0} more than is open', formatMoney(-left, currency));
+  return left > TOLERANCE ? t('{0} stays open', formatMoney(left, currency)) : t('paid in full');
 }

@@ -1,18 +1,20 @@
 /** A day by which they promise to pay. */
 import { addDays, daysBetween, endOfMonth } from '../../dates';
-import { counted } from '../../views/words';
+import { later, t, tn } from '../../l10n';
 import { entryOption, type LogInput, type LogKind } from '../option';
 import { dayIn, type Typed } from '../typed';
 import { openInvoices } from './openInvoices';
 
 export const promise: LogKind = {
-  title: 'Promise to pay',
-  when: 'they name a day by which they pay',
+  title: later('Promise to pay'),
+  when: later('they name a day by which they pay'),
   icon: 'calendar',
-  prompt: 'By when? A date, tomorrow, in 7 days',
+  prompt: later('By when? A date, tomorrow, in 7 days'),
   takes: { ids: ['invoice'] },
   needsWords: false,
-  nothing: 'No invoice of this record is open, or the day can not be read; write it like 2026-12-01 or in 7 days.',
+  nothing: later(
+    'No invoice of this record is open, or the day can not be read; write it like 2026-12-01 or in 7 days.',
+  ),
   options: (input, typed) => {
     const { today } = input;
     const made = typed.date ?? today;
@@ -32,9 +34,9 @@ export const promise: LogKind = {
         entryOption(
           input,
           'promise',
-          `${number} by ${by}`,
+          t('{0} by {1}', number, by),
           { invoice: number, made: isAlone ? undefined : typed.date, by },
-          [by < today ? 'a day that is over' : `in ${counted(daysBetween(today, by), 'day')}`],
+          [by < today ? t('a day that is over') : tn(daysBetween(today, by), 'in {0} day', 'in {0} days')],
         ),
       ),
     );

@@ -1,14 +1,15 @@
 /** What one side proposes on an open topic. */
+import { later, t } from '../../l10n';
 import { entryOption, type LogKind } from '../option';
 
 export const proposal: LogKind = {
-  title: 'Proposal',
-  when: 'one side proposes a way out of a disagreement',
+  title: later('Proposal'),
+  when: later('one side proposes a way out of a disagreement'),
   icon: 'lightbulb',
-  prompt: 'What is proposed? Add #topic or a date in front',
+  prompt: later('What is proposed? Add #topic or a date in front'),
   takes: { ids: ['disagreement'] },
   needsWords: true,
-  nothing: 'No disagreement of this record is open; log one first.',
+  nothing: later('No disagreement of this record is open; log one first.'),
   options: (input, typed) => {
     const open = input.snapshot.topics.filter(({ isOpen }) => isOpen);
     const named = open.filter(({ id }) => id !== undefined && id === typed.id);
@@ -20,7 +21,7 @@ export const proposal: LogKind = {
         entryOption(
           input,
           'proposal',
-          `${by === 'us' ? 'Ours' : 'Theirs'} on: ${name}`,
+          by === 'us' ? t('Ours on: {0}', name) : t('Theirs on: {0}', name),
           { disagreement: id, date: typed.date, by, offer: typed.words },
           [id, typed.date],
         ),

@@ -1,17 +1,18 @@
 /** Something asked for after the brief. */
+import { later, t } from '../../l10n';
 import { hoursOf, namesOf } from './shared';
 import { deliverables, person } from '../defaults';
 import { nextId } from '../../record/nextId';
 import { entryOption, type LogInput, type LogKind } from '../option';
 
 export const request: LogKind = {
-  title: 'Request',
-  when: 'they ask for something after the brief',
+  title: later('Request'),
+  when: later('they ask for something after the brief'),
   icon: 'comment-discussion',
-  prompt: 'What do they ask for? Add #deliverable, @person, 3h or a date in front',
+  prompt: later('What do they ask for? Add #deliverable, @person, 3h or a date in front'),
   takes: { person: true, hours: true, ids: ['deliverable'] },
   needsWords: true,
-  nothing: 'Write what they ask for.',
+  nothing: later('Write what they ask for.'),
   options: (input, typed) => {
     const id = freeId(input);
     const deliverable = deliverables(input, typed)[0]?.id;
@@ -25,10 +26,10 @@ export const request: LogKind = {
         [id, deliverable, namesOf(by), hoursOf(typed), typed.date],
       );
     return [
-      option('Outside the brief', { scope: 'out' }),
-      option('Not clear whether the brief covers it', { scope: 'unclear' }),
-      option('Within the brief', { scope: 'in' }),
-      option('Outside the brief, wanted for nothing', { scope: 'out', free: true }),
+      option(t('Outside the brief'), { scope: 'out' }),
+      option(t('Not clear whether the brief covers it'), { scope: 'unclear' }),
+      option(t('Within the brief'), { scope: 'in' }),
+      option(t('Outside the brief, wanted for nothing'), { scope: 'out', free: true }),
     ];
   },
 };

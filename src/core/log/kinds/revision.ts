@@ -1,16 +1,17 @@
 /** A round of feedback on a deliverable. */
+import { later, t } from '../../l10n';
 import { deliverables, person } from '../defaults';
 import { entryOption, type LogKind } from '../option';
 import { hoursOf, namesOf } from './shared';
 
 export const revision: LogKind = {
-  title: 'Revision round',
-  when: 'they send feedback on a deliverable',
+  title: later('Revision round'),
+  when: later('they send feedback on a deliverable'),
   icon: 'history',
-  prompt: 'What do they want changed? Commas part the items; add @person or 3h',
+  prompt: later('What do they want changed? Commas part the items; add @person or 3h'),
   takes: { person: true, hours: true, ids: ['deliverable'] },
   needsWords: false,
-  nothing: 'The brief has no deliverable yet; add one under brief, deliverables.',
+  nothing: later('The brief has no deliverable yet; add one under brief, deliverables.'),
   options: (input, typed) => {
     const by = person(input, typed);
     const fields = { date: typed.date, by, items: typed.words, hours: typed.hours };
@@ -20,7 +21,9 @@ export const revision: LogKind = {
       entryOption(
         input,
         'revision',
-        `Round ${used.length + 1}${roundsIncluded === undefined ? '' : ` of ${roundsIncluded}`} on ${title ?? id}`,
+        roundsIncluded === undefined
+          ? t('Round {0} on {1}', used.length + 1, title ?? id)
+          : t('Round {0} of {1} on {2}', used.length + 1, roundsIncluded, title ?? id),
         { ...fields, deliverable: id, kind: 'revision' },
         [id, ...about],
       ),
@@ -29,9 +32,9 @@ export const revision: LogKind = {
       entryOption(
         input,
         'revision',
-        `Fix of our own defect on ${title ?? id}`,
+        t('Fix of our own defect on {0}', title ?? id),
         { ...fields, deliverable: id, kind: 'fix' },
-        [id, ...about, 'never counts'],
+        [id, ...about, t('never counts')],
       ),
     );
     const reversal = listed
@@ -40,7 +43,7 @@ export const revision: LogKind = {
         entryOption(
           input,
           'revision',
-          `Takes back what they had chosen on ${title ?? id}`,
+          t('Takes back what they had chosen on {0}', title ?? id),
           { ...fields, deliverable: id, kind: 'revision', reverses: true },
           [id, ...about],
         ),

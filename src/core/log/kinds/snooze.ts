@@ -1,17 +1,19 @@
 /** A sign that rests until a day. */
 import { addDays } from '../../dates';
+import { later, t } from '../../l10n';
+import { SIGN_WORDS } from '../../valueWords';
 import { capitalised, LEVEL_WORDS, signsUp } from '../../views/words';
 import { entryOption, type LogKind } from '../option';
 import { dayIn } from '../typed';
 
 export const snooze: LogKind = {
-  title: 'Snooze',
-  when: 'a sign is to rest until a day, for a reason',
+  title: later('Snooze'),
+  when: later('a sign is to rest until a day, for a reason'),
   icon: 'bell-slash',
-  prompt: 'Why? Add until when: 2026-12-01, in 14 days',
+  prompt: later('Why? Add until when: 2026-12-01, in 14 days'),
   takes: { ids: ['sign'] },
   needsWords: true,
-  nothing: 'No sign of this client is up.',
+  nothing: later('No sign of this client is up.'),
   options: (input, typed) => {
     const { today } = input;
     const typedDay = dayIn(typed.raw, today);
@@ -27,9 +29,9 @@ export const snooze: LogKind = {
         entryOption(
           input,
           'snooze',
-          `${capitalised(sign)} until ${until}`,
+          t('{0} until {1}', capitalised(SIGN_WORDS[sign]), until),
           { sign, from: today, until, reason: typed.words },
-          [`now at ${LEVEL_WORDS[level]}`],
+          [t('now at {0}', LEVEL_WORDS[level])],
         ),
       ),
     );

@@ -1,9 +1,11 @@
 import { worse, type Level } from '../../assessment';
 import type { IsoDate } from '../../dates';
+import { t, tn } from '../../l10n';
 import { formatMoney, roundMoney, sumMoney } from '../../money';
 import type { RequestState, Snapshot } from '../../snapshot';
 import type { Thresholds } from '../../thresholds';
-import { dayOfNth, finding, inWindow, lettersOf, oldestFirst, plural, type Rule, type RuleInput } from '../rule';
+import { LETTER_WORDS } from '../../valueWords';
+import { dayOfNth, finding, inWindow, lettersOf, oldestFirst, type Rule, type RuleInput } from '../rule';
 import { CLARITY_LETTERS } from './letters';
 
 /** Requests beyond the brief that are open or quoted, done or not, and not our own; oldest first, in their window. */
@@ -50,14 +52,25 @@ export const creep: Rule = (input) => {
   const days = reached.filter((one) => one.level === byCount).flatMap((one) => one.day ?? []);
   return [
     finding(input, 'clarity/creep', level, {
-      message:
-        `Asked beyond the brief: ${reached.map((one) => one.why).join('; ') || plural(asked.length, 'request')}` +
-        (letter === undefined
-          ? ''
-          : `; ${after.length} of them after the ${letter.kind.replaceAll('_', ' ')} of ${letter.date} (let go from ${limits.let_go})`) +
-        '.',
+      message: `${[
+        t(
+          'Asked beyond the brief: {0}',
+          reached.map((one) => one.why).join('; ') || tn(asked.length, '{0} request', '{0} requests'),
+        ),
+        ...(letter === undefined
+          ? []
+          : [
+              t(
+                '{0} of them after the {1} of {2} (let go from {3})',
+                after.length,
+                LETTER_WORDS[letter.kind],
+                letter.date,
+                limits.let_go,
+              ),
+            ]),
+      ].join('; ')}.`,
       since: letter === undefined ? (days.sort()[0] ?? null) : dayOfNth(after, limits.let_go),
-      clears: 'Each request approved with a price, declined or withdrawn, or its scope agreed.',
+      clears: t('Each request approved with a price, declined or withdrawn, or its scope agreed.'),
       counted: [
         ...asked,
         ...(unclear.length >= limits.unclear ? unclear : []),
@@ -73,13 +86,26 @@ type Limits = Thresholds['clarity/creep'];
 function byRecent(recent: readonly RequestState[], limits: Limits): readonly Reached[] {
   if (recent.length < Math.min(limits.watch, limits.act)) return [];
   const level: Level = recent.length >= limits.act ? 'act' : 'watch';
-  const why = `${plural(recent.length, 'request')} in the last ${limits.days} days (watch from ${limits.watch}, act from ${limits.act})`;
+  const why = tn(
+    recent.length,
+    '{0} request in the last {1} days (watch from {2}, act from {3})',
+    '{0} requests in the last {1} days (watch from {2}, act from {3})',
+    limits.days,
+    limits.watch,
+    limits.act,
+  );
   return [{ level, day: dayOfNth(recent, level === 'act' ? limits.act : limits.watch), why }];
 }
 
 function byYear(asked: readonly RequestState[], limits: Limits): readonly Reached[] {
   if (asked.length < limits.many) return [];
-  const why = `${plural(asked.length, 'request')} in the last ${limits.window} days (act from ${limits.many})`;
+  const why = tn(
+    asked.length,
+    '{0} request in the last {1} days (act from {2})',
+    '{0} requests in the last {1} days (act from {2})',
+    limits.window,
+    limits.many,
+  );
   return [{ level: 'act', day: dayOfNth(asked, limits.many), why }];
 }
 
@@ -98,15 +124,26 @@ function byShare(snapshot: Snapshot, asked: readonly RequestState[], limits: Lim
   const level: Level = reaches(total, limits.share) ? 'act' : 'watch';
   const share = level === 'act' ? limits.share : limits.share_watch;
   const crossing = asked.findIndex((_, index) => reaches(valueUpTo(index + 1), share));
-  const why =
-    `${formatMoney(total, currency)} of ${formatMoney(price, currency)} agreed, ${percent(total / price)}` +
-    ` (watch from ${percent(limits.share_watch)}, act from ${percent(limits.share)})`;
+  const why = t(
+    '{0} of {1} agreed, {2} (watch from {3}, act from {4})',
+    formatMoney(total, currency),
+    formatMoney(price, currency),
+    percent(total / price),
+    percent(limits.share_watch),
+    percent(limits.share),
+  );
   return [{ level, day: asked[crossing]?.date ?? null, why }];
 }
 
 function byUnclear(unclear: readonly RequestState[], limits: Limits): readonly Reached[] {
   if (unclear.length < limits.unclear) return [];
-  const why = `${plural(unclear.length, 'request')} of unclear scope in the last ${limits.days} days (watch from ${limits.unclear})`;
+  const why = tn(
+    unclear.length,
+    '{0} request of unclear scope in the last {1} days (watch from {2})',
+    '{0} requests of unclear scope in the last {1} days (watch from {2})',
+    limits.days,
+    limits.unclear,
+  );
   return [{ level: 'watch', day: dayOfNth(unclear, limits.unclear), why }];
 }
 
@@ -117,5 +154,6 @@ function percent(share: number): string {
 function approvedChanges(snapshot: Snapshot): string | undefined {
   const beyond = snapshot.requests.filter((request) => request.scope === 'out' && !request.ours);
   const approved = beyond.filter((request) => request.status === 'approved').length;
-  return approved === 0 ? undefined : `Approved ${approved} of ${plural(beyond.length, 'change')} asked for.`;
+  if (approved === 0) return undefined;
+  return tn(beyond.length, 'Approved {1} of {0} change asked for.', 'Approved {1} of {0} changes asked for.', approved);
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../../assessment';
+import { t, tn } from '../../l10n';
 import { isUs, type Snapshot } from '../../snapshot';
-import { dayOfNth, finding, inWindow, oldestFirst, plural, type Counted, type Rule } from '../rule';
+import { dayOfNth, finding, inWindow, oldestFirst, sentence, type Counted, type Rule } from '../rule';
 import { reversalsOf } from './reversal';
 
 interface Voice extends Counted {
@@ -21,11 +22,25 @@ export const deciders: Rule = (input) => {
   const reversed = level === 'act' ? dayOfNth(reversals, 1) : null;
   return [
     finding(input, 'clarity/deciders', level, {
-      message:
-        `${plural(voices.length, 'round or request', 'rounds or requests')} by people who do not decide: ${[...new Set(voices.map((v) => v.by))].join(', ')}` +
-        ` (watch from ${steps.watch}, act from ${steps.act} with a reversal${reversals.length > 0 ? `, of which there ${reversals.length === 1 ? 'is 1' : `are ${reversals.length}`}` : ''}).`,
+      message: sentence(
+        tn(
+          voices.length,
+          '{0} round or request by people who do not decide: {1}',
+          '{0} rounds or requests by people who do not decide: {1}',
+          [...new Set(voices.map((v) => v.by))].join(', '),
+        ),
+        reversals.length === 0
+          ? t('watch from {0}, act from {1} with a reversal', steps.watch, steps.act)
+          : tn(
+              reversals.length,
+              'watch from {1}, act from {2} with a reversal, of which there is {0}',
+              'watch from {1}, act from {2} with a reversal, of which there are {0}',
+              steps.watch,
+              steps.act,
+            ),
+      ),
       since: nth !== null && reversed !== null && reversed > nth ? reversed : nth,
-      clears: 'Feedback through the person who decides, or mark this person as deciding.',
+      clears: t('Feedback through the person who decides, or mark this person as deciding.'),
       counted: [...voices, ...(level === 'act' ? reversals : [])].filter(
         (fact, index, all) => all.findIndex((other) => other.path === fact.path) === index,
       ),

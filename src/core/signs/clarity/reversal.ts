@@ -1,19 +1,21 @@
 import type { Level } from '../../assessment';
+import { t, tn } from '../../l10n';
 import { deliverableById, type RequestState, type Snapshot } from '../../snapshot';
 import {
   againAfter,
+  againWords,
   dayOfNth,
   finding,
   inWindow,
   lettersOf,
   levelFor,
   oldestFirst,
-  plural,
+  sentence,
   type Counted,
   type Rule,
   type RuleInput,
 } from '../rule';
-import { afterClarityLetter, CLARITY_LETTERS } from './letters';
+import { CLARITY_LETTERS } from './letters';
 
 export interface Reversal extends Counted {
   /** It takes back an approval, the strongest kind. */
@@ -60,14 +62,23 @@ export const reversal: Rule = (input) => {
   const since = firstApproval !== null && (nth === null || firstApproval < nth) ? firstApproval : nth;
   return [
     finding(input, 'clarity/reversal', again === undefined ? byCount : 'let_go', {
-      message:
-        `Taken back after work was done ${plural(facts.length, 'time')} in the last ${steps.window} days: ` +
-        facts
-          .map((fact) => `${fact.ofApproval ? 'an approval' : 'a choice or delivered work'} on ${fact.date}`)
-          .join(', ') +
-        ` (watch from ${steps.watch}, act from ${steps.act} or one approval)${afterClarityLetter(again)}.`,
+      message: sentence(
+        tn(
+          facts.length,
+          'Taken back after work was done {0} time in the last {1} days: {2}',
+          'Taken back after work was done {0} times in the last {1} days: {2}',
+          steps.window,
+          facts
+            .map(({ ofApproval, date }) =>
+              ofApproval ? t('an approval on {0}', date) : t('a choice or delivered work on {0}', date),
+            )
+            .join(', '),
+        ),
+        t('watch from {0}, act from {1} or one approval', steps.watch, steps.act),
+        againWords(again),
+      ),
       since: again?.fact.date ?? since,
-      clears: 'The change approved and billed, or these older than the window.',
+      clears: t('The change approved and billed, or these older than the window.'),
       counted: [...facts, ...(again === undefined ? [] : [again.letter])],
     }),
   ];

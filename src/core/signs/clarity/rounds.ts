@@ -1,5 +1,7 @@
 import type { Level } from '../../assessment';
-import { lettersOf, levelFor, finding, plural, type Rule } from '../rule';
+import { t, tn } from '../../l10n';
+import { LETTER_WORDS } from '../../valueWords';
+import { lettersOf, levelFor, finding, sentence, type Rule } from '../rule';
 import { CLARITY_LETTERS } from './letters';
 
 /** `clarity/rounds`: rounds used over rounds included, for each deliverable that is neither approved nor cancelled. */
@@ -23,15 +25,28 @@ export const rounds: Rule = (input) => {
       letter === undefined ? over[(byCount === 'act' ? steps.act : steps.watch) - 1] : after[steps.let_go - 1];
     return [
       finding(input, 'clarity/rounds', level, {
-        message:
-          `${plural(used.length, 'round')} used of ${included} included on ${deliverable.title ?? deliverable.id}: ${over.length} over` +
-          ` (watch from ${steps.watch} over, act from ${steps.act})` +
-          (letter === undefined
+        message: sentence(
+          tn(
+            used.length,
+            '{0} round used of {1} included on {2}: {3} over',
+            '{0} rounds used of {1} included on {2}: {3} over',
+            included,
+            deliverable.title ?? deliverable.id,
+            over.length,
+          ),
+          t('watch from {0} over, act from {1}', steps.watch, steps.act),
+          letter === undefined
             ? ''
-            : `; ${after.length} of them after the ${letter.kind.replaceAll('_', ' ')} of ${letter.date} (let go from ${steps.let_go})`) +
-          '.',
+            : t(
+                '{0} of them after the {1} of {2} (let go from {3})',
+                after.length,
+                LETTER_WORDS[letter.kind],
+                letter.date,
+                steps.let_go,
+              ),
+        ),
         since: decisive?.date ?? null,
-        clears: 'Approval of the deliverable, or more rounds agreed in the brief.',
+        clears: t('Approval of the deliverable, or more rounds agreed in the brief.'),
         counted: [...used, ...(letter === undefined ? [] : [letter])],
       }),
     ];

@@ -1,6 +1,7 @@
-import { levelFor, againAfter, dayOfNth, finding, inWindow, lettersOf, plural, type Rule } from '../rule';
+import { t, tn } from '../../l10n';
+import { levelFor, againAfter, againWords, dayOfNth, finding, inWindow, lettersOf, sentence, type Rule } from '../rule';
 import { freeWorkOf } from '../freeWork';
-import { afterClarityLetter, CLARITY_LETTERS } from './letters';
+import { CLARITY_LETTERS } from './letters';
 
 /** `clarity/spec_work`: a prospect wants custom work for nothing before any agreement. */
 export const specWork: Rule = (input) => {
@@ -13,11 +14,18 @@ export const specWork: Rule = (input) => {
   const again = againAfter(lettersOf(snapshot, CLARITY_LETTERS), facts);
   return [
     finding(input, 'clarity/spec_work', again === undefined ? level : 'let_go', {
-      message:
-        `Free custom work wanted before any agreement: ${plural(facts.length, 'time')}, ${facts.map((fact) => fact.date).join(', ')}` +
-        ` (act from ${steps.act})${afterClarityLetter(again)}.`,
+      message: sentence(
+        tn(
+          facts.length,
+          'Free custom work wanted before any agreement: {0} time, {1}',
+          'Free custom work wanted before any agreement: {0} times, {1}',
+          facts.map((fact) => fact.date).join(', '),
+        ),
+        t('act from {0}', steps.act),
+        againWords(again),
+      ),
       since: again?.fact.date ?? dayOfNth(facts, steps.act),
-      clears: 'A paid first step agreed, or the wish withdrawn.',
+      clears: t('A paid first step agreed, or the wish withdrawn.'),
       counted: [
         ...facts.flatMap((fact) => fact.paths.map((path) => ({ path, date: fact.date }))),
         ...(again === undefined ? [] : [again.letter]),

@@ -1,7 +1,9 @@
 import type { Level } from '../../assessment';
 import { daysBetween } from '../../dates';
+import { t, tn } from '../../l10n';
 import { deliverableById, type QuestionState, type Snapshot } from '../../snapshot';
-import { finding, lettersOf, levelFor, plural, type Rule } from '../rule';
+import { LETTER_WORDS } from '../../valueWords';
+import { finding, lettersOf, levelFor, limitsFrom, sentence, type Rule } from '../rule';
 import { CLARITY_LETTERS } from './letters';
 
 /** `clarity/unanswered`: our questions that are open. One on an approved or cancelled deliverable rests, and all rest once the work ended. */
@@ -20,18 +22,35 @@ export const unanswered: Rule = (input) => {
       );
       const byDays = levelFor(days, steps);
       const level: Level = letter === undefined || byDays === 'clear' ? byDays : 'let_go';
-      const what = question.question === undefined ? 'Our question' : `"${question.question}"`;
+      const what = question.question === undefined ? t('Our question') : t('"{0}"', question.question);
       return finding(input, 'clarity/unanswered', level, {
-        message:
-          `${what} of ${question.asked} open for ${plural(days, 'day')} (watch from ${steps.watch}, act from ${steps.act})` +
-          (letter === undefined
+        message: sentence(
+          tn(days, '{1} of {2} open for {0} day', '{1} of {2} open for {0} days', what, question.asked),
+          limitsFrom(steps),
+          letter === undefined
             ? ''
-            : `; ${plural(daysBetween(letter.date, snapshot.asOf), 'day')} after the ${letter.kind.replaceAll('_', ' ')} of ${letter.date} (let go from ${steps.let_go})`) +
-          '.',
+            : tn(
+                daysBetween(letter.date, snapshot.asOf),
+                '{0} day after the {1} of {2} (let go from {3})',
+                '{0} days after the {1} of {2} (let go from {3})',
+                LETTER_WORDS[letter.kind],
+                letter.date,
+                steps.let_go,
+              ),
+        ),
         since: question.asked,
-        clears: 'An answer.',
+        clears: t('An answer.'),
         counted: [{ path: question.path, date: question.asked }, ...(letter === undefined ? [] : [letter])],
-        counter: [answered === 0 ? undefined : `Answered ${answered} of ${plural(ours.length, 'question')} of ours.`],
+        counter: [
+          answered === 0
+            ? undefined
+            : tn(
+                ours.length,
+                'Answered {1} of {0} question of ours.',
+                'Answered {1} of {0} questions of ours.',
+                answered,
+              ),
+        ],
       });
     });
 };
