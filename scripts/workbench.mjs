@@ -7,7 +7,7 @@
  */
 
 /**
- * The address of a workbench with an extension in development.
+ * The address of a workbench, with an extension in development where one is named.
  *
  * @example
  * workbenchAddress({ origin: 'http://127.0.0.1:8000', opened: { kind: 'folder', path: '/tmp/demo' }, extension: '/repo' })
@@ -15,7 +15,7 @@
  * @param {object} request
  * @param {string} request.origin of the server, such as `http://127.0.0.1:8000`
  * @param {Opened} request.opened
- * @param {string} request.extension absolute path of the folder with the extension's package.json
+ * @param {string | undefined} request.extension absolute path of the folder with the extension's package.json
  * @param {string} [request.tests] absolute path of a module whose `run()` the extension host calls
  * @returns {string}
  */
@@ -24,7 +24,7 @@ export function workbenchAddress({ origin, opened, extension, tests }) {
   /** @param {string} path */
   const remote = (path) => `vscode-remote://${authority}${path}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
     ['skipWelcome', 'true'],
   ];

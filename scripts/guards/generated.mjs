@@ -36,6 +36,10 @@ export const GENERATED = [
     generate: async () => notice + (await import('../generate/interestPage')).interestPage(),
   },
   {
+    file: 'docs/keyboard.md',
+    generate: async () => notice + (await import('../generate/keyboardPage')).keyboardPage(),
+  },
+  {
     file: 'schemas/client.schema.json',
     generate: async () => (await import('../generate/jsonSchema')).clientJsonSchema(),
   },

@@ -3,8 +3,8 @@
 import { build } from 'esbuild';
 import ts from 'typescript';
 
-/** The modules that it may load: those of Node.js are what `yaml` asks for, and neither reads a file nor speaks with anybody. */
-const MODULES = new Set(['vscode', 'buffer', 'process']);
+/** The modules that it may load. */
+const MODULES = new Set(['vscode']);
 
 /** The ways out of an extension host: to the network, to another process or thread, and to a log. */
 const WAYS_OUT = new Set([
@@ -54,22 +54,21 @@ export function waysOut(code) {
 }
 
 /**
- * The code of a bundle of the extension, as `esbuild.mjs` makes it.
+ * The code of a bundle of the extension, as scripts/bundles.mjs makes it.
  *
  * @param {object} request
  * @param {string} request.entry path from `folder`
  * @param {string} request.folder absolute path
- * @param {'node' | 'browser'} request.platform
  * @returns {Promise<string>}
  */
-export async function bundled({ entry, folder, platform }) {
+export async function bundled({ entry, folder }) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: folder,
     bundle: true,
     write: false,
     format: 'cjs',
-    platform,
+    platform: 'browser',
     external: ['vscode'],
     logLevel: 'silent',
   });

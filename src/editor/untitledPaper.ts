@@ -28,7 +28,9 @@ export async function showUntitledPaper(
   // It is unsaved from the first moment on, and what is unsaved and in no editor VS Code shows wherever it likes; so the editor makes it.
   await vscode.commands.executeCommand('vscode.open', uri, { viewColumn, preview: false });
   const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
+  // Beside the column in which it was just opened would be a further one.
+  const itsColumn = viewColumn === vscode.ViewColumn.Beside ? vscode.ViewColumn.Active : viewColumn;
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: itsColumn, preview: false });
   const top = new vscode.Position(0, 0);
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, top, content);

@@ -1,11 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
 import { atTheEnd } from '../../../scripts/ending.mjs';
+import { installPackage } from '../../../scripts/install-package.mjs';
 import { startServer } from '../../../scripts/start-server.mjs';
-import { ensureServer, newest } from '../../../scripts/vscode-server.mjs';
+import { ensureServer, newest, type Release } from '../../../scripts/vscode-server.mjs';
 import { quietSettings, workbenchAddress } from '../../../scripts/workbench.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -43,6 +45,10 @@ export interface SessionOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Absolute path of the extension's folder; the project itself where it is left out. */
   readonly extension?: string;
+  /** Absolute path of a package that is installed, in place of an extension in development. */
+  readonly vsix?: string;
+  /** The newest where it is left out. */
+  readonly release?: Release;
 }
 
 /**
@@ -86,7 +92,7 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
-/** Opens a window on the newest VS Code and waits until it can be used. */
+/** Opens a window of VS Code and waits until it can be used. */
 async function openSession(options: SessionOptions = {}): Promise<Session> {
   const undo: (() => Promise<void>)[] = [];
   const dispose = async (): Promise<void> => {
@@ -97,8 +103,15 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
   try {
     const copy = await copyWorkspace(options.workspace === undefined ? undefined : resolve(root, options.workspace));
     undo.push(copy.remove);
+    const installed = await ensureServer(options.release ?? newest);
+    const extensions = options.vsix === undefined ? undefined : await mkdtemp(join(tmpdir(), 'vscode-extensions-'));
+    if (options.vsix !== undefined && extensions !== undefined) {
+      undo.push(() => rm(extensions, { recursive: true, force: true }));
+      await installPackage({ server: installed, vsix: options.vsix, extensions });
+    }
     const server = await startServer({
-      server: await ensureServer(newest),
+      server: installed,
+      extensions,
       settings: quietSettings({
         trusted: options.trusted ?? true,
         more: {
@@ -122,7 +135,11 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
     });
     const page = await openPage(
       context,
-      workbenchAddress({ origin: server.origin, opened: copy.opened, extension: options.extension ?? root }),
+      workbenchAddress({
+        origin: server.origin,
+        opened: copy.opened,
+        extension: options.vsix === undefined ? (options.extension ?? root) : undefined,
+      }),
     );
     await page.locator(`.monaco-workbench.${themeClasses[options.theme ?? 'light']}`).waitFor();
     return { page, workspace: copy.opened.path, dispose, ...actionsOn(page) };

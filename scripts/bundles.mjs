@@ -1,0 +1,55 @@
+// @ts-check
+// What is bundled, and how: for work on the extension and for its package.
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+/**
+ * How esbuild makes the extension. One file serves the desktop, the remote and the web host, since nothing in it needs Node.js: what the
+ * tests run is what runs everywhere, and the package holds it once.
+ *
+ * @param {{ readonly into: string, readonly minify: boolean }} choice `into`: a folder, from the root or absolute
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function extensionBundle({ into, minify }) {
+  return {
+    ...shared(minify),
+    entryPoints: ['src/extension.ts'],
+    outfile: join(into, 'extension.js'),
+    platform: 'browser',
+    target: 'es2022',
+  };
+}
+
+/**
+ * How esbuild makes the command line.
+ *
+ * @param {{ readonly into: string, readonly minify: boolean }} choice
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function commandLineBundle({ into, minify }) {
+  return {
+    ...shared(minify),
+    entryPoints: ['src/cli.ts'],
+    outfile: join(into, 'cli.js'),
+    platform: 'node',
+    target: 'node20',
+  };
+}
+
+/**
+ * @param {boolean} minify
+ * @returns {import('esbuild').BuildOptions}
+ */
+function shared(minify) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+    minify,
+    sourcemap: minify ? false : 'linked',
+    logLevel: 'warning',
+    legalComments: 'none', // the package has all licences in one file
+  };
+}

@@ -1,0 +1,72 @@
+import type { Locator } from 'playwright-core';
+import { inSession, type Session, type Theme } from './harness/session';
+
+const onTheDemo = { workspace: 'demo', settings: { 'clientele.asOf': '2026-11-23' } } as const;
+
+async function openWalkthrough(session: Session): Promise<void> {
+  await session.runCommand('Welcome: Open Walkthrough...');
+  await session.pick('Get started with Clientele');
+  await step(session, 'clients').waitFor();
+}
+
+function step({ page }: Session, id: string, done?: boolean): Locator {
+  const state = done === undefined ? '' : `[aria-checked="${String(done)}"]`;
+  return page.locator(`.getting-started-step[data-step-id$="#${id}"]${state}`);
+}
+
+/** The button in the text of a step, which opens by a click on its title. */
+async function act(session: Session, id: string, button: string): Promise<void> {
+  await openWalkthrough(session);
+  const shown = step(session, id);
+  if ((await shown.getAttribute('aria-expanded')) !== 'true') await shown.locator('.step-title').click();
+  await shown.getByRole('button', { name: button }).click();
+}
+
+describe('getting started', () => {
+  it('goes through four steps, each ticked by what it asks for', async () => {
+    await inSession(onTheDemo, async (session) => {
+      const { page } = session;
+      await openWalkthrough(session);
+      await step(session, 'clients', true).waitFor();
+      for (const id of ['assess', 'log', 'letter']) await step(session, id, false).waitFor();
+
+      await act(session, 'assess', 'Assess a Client');
+      await session.pick('Meridian Gyms');
+      await session.webview('Next step');
+      await act(session, 'log', 'Log a Fact');
+      await step(session, 'assess', true).waitFor();
+      await session.pick('Oakleaf Dental');
+      await page.locator('.quick-input-widget:visible', { hasText: 'Oakleaf Dental' }).waitFor();
+      await page.keyboard.press('Escape');
+
+      await act(session, 'letter', 'Draft a Letter');
+      await step(session, 'log', true).waitFor();
+      await session.pick('Harrow & Pine Joinery');
+      await session.pick('Pause notice');
+      await page.locator('.tab', { hasText: 'pause-notice.md' }).waitFor();
+      await openWalkthrough(session);
+      await step(session, 'letter', true).waitFor();
+      await session.picture('walkthrough done');
+    });
+  });
+
+  for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] satisfies readonly Theme[]) {
+    it(`shows a picture for each step, in ${theme}`, async () => {
+      await inSession({ theme, viewport: { width: 1300, height: 760 } }, async (session) => {
+        await session.runCommand('View: Toggle Primary Side Bar Visibility');
+        await openWalkthrough(session);
+        for (const [id, word] of [
+          ['clients', 'Acme Bakery'],
+          ['assess', '2026-10-12'],
+          ['log', 'yesterday'],
+          ['letter', '2,400.00'],
+        ] as const) {
+          await step(session, id).locator('.step-title').click();
+          const picture = await session.webview(word);
+          await picture.locator('svg').waitFor();
+          await session.picture(`walkthrough ${id} ${theme}`);
+        }
+      });
+    });
+  }
+});
