@@ -38,8 +38,8 @@ export function starterBundle({ into, minify }) {
     plugins: [
       {
         name: 'leave-the-extension-outside',
-        setup({ onResolve }) {
-          onResolve({ filter: /^\.\/extension$/ }, () => ({ path: './extension.js', external: true }));
+        setup(bundling) {
+          bundling.onResolve({ filter: /^\.\/extension$/ }, () => ({ path: './extension.js', external: true }));
         },
       },
     ],

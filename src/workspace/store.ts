@@ -190,7 +190,8 @@ export class ClientStore implements vscode.Disposable {
     if (!live.isBehind(asOf)) return;
     const open = clients.openNames();
     let began = performance.now();
-    for (const _ of live.work(asOf, (name) => open.has(name))) {
+    const work = live.work(asOf, (name) => open.has(name));
+    while (work.next().done !== true) {
       if (performance.now() - began < LONGEST_TURN) continue;
       if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= SHOW_EVERY) this.#show(asOf, false);
       await anotherTurn();

@@ -140,7 +140,7 @@ async function foam(size: number): Promise<string> {
   try {
     for (let n = 0; n < size; n += 1)
       await writeFile(join(folder, `note-${n}.md`), `# Note ${n}\n\n[[note-${(n + 1) % size}]]\n\n${record(n, 5900)}`);
-    const args = ['--import', 'tsx', join(HERE, 'foam.mjs'), resolve(checkout), folder];
+    const args = [join(HERE, 'foam.mjs'), resolve(checkout), folder];
     const { time } = (await measured(args)) as { readonly time: number };
     return figure(time);
   } finally {

@@ -10,6 +10,7 @@ const anything = new Proxy(() => undefined, {
   get: (_, name) => (name === 'then' ? undefined : name === Symbol.iterator ? [][Symbol.iterator] : anything),
   apply: () => anything,
   construct: () => /** @type {object} */ (anything),
+  getPrototypeOf: () => /** @type {object} */ (anything),
 });
 
 const loader = /** @type {{ _load: (request: string, ...rest: readonly unknown[]) => unknown }} */ (

@@ -16,7 +16,7 @@ const TEXTS = [
 ];
 
 function finish(folder: LiveFolder, asOf: string): void {
-  for (const _ of folder.work(asOf));
+  Array.from(folder.work(asOf));
 }
 
 /** Everything of a client, worked out. */

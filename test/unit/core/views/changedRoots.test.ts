@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { changedRoots, treeRoots } from '../../../../src/core/views/tree';
 import { LiveFolder } from '../../../../src/core/liveFolder';
 import type { Portfolio } from '../../../../src/core/views/portfolio';
-import { findingsShown, problemsOfFile, shownProblems } from '../../../../src/core/views/problems';
+import { findingsShown, problemsOfFile, shownProblems, type ShownProblem } from '../../../../src/core/views/problems';
 import { ACME } from './portfolios';
 
 const AS_OF = '2026-11-23';
@@ -13,7 +13,7 @@ function folderOf(): { set(name: string, text: string | undefined): void; shown(
   return {
     set: (name, text) => live.set(name, text),
     shown: () => {
-      for (const _ of live.work(AS_OF));
+      Array.from(live.work(AS_OF));
       const { folder, clients } = live.show();
       return { asOf: AS_OF, folders: [{ key: 'work', name: 'work', folder, clients, problems: folder.problems }] };
     },
@@ -58,7 +58,7 @@ describe('the problems of one file', () => {
     const [shown] = folder.shown().folders;
     assert.ok(shown !== undefined);
     for (const name of ['acme.yaml', 'brook.yaml', 'none.yaml']) {
-      const all = shownProblems(shown).filter(({ file }) => file === name);
+      const all: readonly ShownProblem[] = shownProblems(shown).filter(({ file }) => file === name);
       assert.deepEqual(problemsOfFile(shown, name), all);
       assert.equal(all.length > 0, name !== 'none.yaml');
     }
