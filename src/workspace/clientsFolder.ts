@@ -56,15 +56,17 @@ export class ClientsFolder {
   }
 
   /**
-   * Looks at the folder again: which files there are, and those that changed. The ones that are open in an editor come first.
+   * Looks at the folder again: which files there are, and those that changed.
+   * @param isFirst whether a file is wanted before the others
    * @param meanwhile what is done between the files, some at a time
    */
-  async rescan(meanwhile: () => Promise<void>): Promise<void> {
+  async rescan(isFirst: (name: string) => boolean, meanwhile: () => Promise<void>): Promise<void> {
     const entries = await readDirectory(this.uri);
     this.#exists = entries !== undefined;
     const names = (entries ?? []).flatMap(([name, type]) => (isFile(type) && isRecordFile(name) ? [name] : []));
-    const open = this.openNames();
-    names.sort((a, b) => Number(isReadFirst(b, open)) - Number(isReadFirst(a, open)));
+    // Everything else depends on what the studio's file says.
+    const rank = new Map(names.map((name) => [name, isStudioFile(name) ? 0 : isFirst(name) ? 1 : 2]));
+    names.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
     const unsaved = new Map(this.#unsaved());
     for (const [name, text] of unsaved) this.#texts.set(name, text);
     const files = new Map<string, KnownFile>();
@@ -148,11 +150,6 @@ async function readDirectory(uri: vscode.Uri): Promise<readonly (readonly [strin
   } catch {
     return undefined;
   }
-}
-
-/** Everything else depends on what the studio's file says. */
-function isReadFirst(name: string, open: ReadonlySet<string>): boolean {
-  return isStudioFile(name) || open.has(name);
 }
 
 function fileOf(name: string): string {

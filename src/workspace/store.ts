@@ -5,7 +5,9 @@ import type { FileProblem } from '../core/folder';
 import { LiveFolder, type ShownFolder } from '../core/liveFolder';
 import type { Portfolio, PortfolioFolder } from '../core/views/portfolio';
 import { findingsShown } from '../core/views/problems';
+import type { Memory } from '../contributions/memory';
 import { ClientsFolder } from './clientsFolder';
+import { ReadFirst } from './readFirst';
 import { assessmentDay, onDayChange } from './today';
 import { watchFolder } from './watchFolder';
 
@@ -46,6 +48,7 @@ export class ClientStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StoreSnapshot>();
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
+  readonly #readFirst: ReadFirst;
   #entries = new Map<string, Entry>();
   #snapshot: StoreSnapshot = { asOf: assessmentDay(), folders: [], isRead: false, changed: undefined };
   /** What is to be looked at again: whole folders, and single files of the others. */
@@ -56,7 +59,9 @@ export class ClientStore implements vscode.Disposable {
   #shownAt = performance.now();
   #work: Promise<void> = Promise.resolve();
 
-  constructor() {
+  /** @param memory of the last session */
+  constructor(memory: Memory) {
+    this.#readFirst = new ReadFirst(memory);
     const { workspace, window } = vscode;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -175,22 +180,24 @@ export class ClientStore implements vscode.Disposable {
     this.#toRescan = new Set();
     this.#toReread = new Map();
     const asOf = assessmentDay();
-    for (const entry of rescan) await entry.clients.rescan(() => this.#assess(entry, asOf));
+    for (const entry of rescan) {
+      const isFirst = this.#readFirst.forFolder(entry);
+      await entry.clients.rescan(isFirst, () => this.#assess(entry, asOf, isFirst));
+    }
     await Promise.all(
       [...reread].flatMap(([entry, names]) =>
         rescan.has(entry) ? [] : [...names].map((name) => entry.clients.reread(name)),
       ),
     );
-    for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
+    for (const entry of this.#entries.values()) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
     this.#show(asOf, true);
   }
 
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
-  async #assess({ live, clients }: Entry, asOf: IsoDate): Promise<void> {
+  async #assess({ live }: Entry, asOf: IsoDate, isFirst: (name: string) => boolean): Promise<void> {
     if (!live.isBehind(asOf)) return;
-    const open = clients.openNames();
     let began = performance.now();
-    const work = live.work(asOf, (name) => open.has(name));
+    const work = live.work(asOf, isFirst);
     while (work.next().done !== true) {
       if (performance.now() - began < LONGEST_TURN) continue;
       if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= SHOW_EVERY) this.#show(asOf, false);
@@ -213,6 +220,7 @@ export class ClientStore implements vscode.Disposable {
     const isLikeBefore = last.isRead && last.asOf === asOf && hasSameFolders(last.folders, folders);
     this.#snapshot = { asOf, folders, isRead, changed: isLikeBefore ? changed : undefined };
     this.#changed.fire(this.#snapshot);
+    if (isRead) this.#readFirst.remember(folders);
   }
 }
 
