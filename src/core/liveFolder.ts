@@ -107,6 +107,12 @@ export class LiveFolder {
     }
   }
 
+  /** Takes up all that changed at once. */
+  finish(asOf: IsoDate): void {
+    const work = this.work(asOf);
+    while (work.next().done !== true);
+  }
+
   /** The very same object as before where nothing changed. */
   show(): ShownFolder {
     this.#problems ??= inOrder([

@@ -17,6 +17,7 @@ const loader = /** @type {{ _load: (request: string, ...rest: readonly unknown[]
   /** @type {unknown} */ (Module)
 );
 const load = loader._load.bind(Module);
+/** @type {(request: string, ...rest: readonly unknown[]) => unknown} */
 loader._load = (request, ...rest) => (request === 'vscode' ? anything : load(request, ...rest));
 
 const require = createRequire(import.meta.url);

@@ -13,7 +13,7 @@ function folderOf(): { set(name: string, text: string | undefined): void; shown(
   return {
     set: (name, text) => live.set(name, text),
     shown: () => {
-      Array.from(live.work(AS_OF));
+      live.finish(AS_OF);
       const { folder, clients } = live.show();
       return { asOf: AS_OF, folders: [{ key: 'work', name: 'work', folder, clients, problems: folder.problems }] };
     },
