@@ -14,9 +14,10 @@ import { watchFolder } from './watchFolder';
 /** Milliseconds of quiet after a change before it is taken up, and the longest it waits while changes go on. */
 const QUIET = 80;
 const LONGEST_WAIT = 400;
-/** Milliseconds of work after which others have their turn, and after which a first look shows what it has. */
+/** Milliseconds of work after which others have their turn. */
 const LONGEST_TURN = 8;
-const SHOW_EVERY = 400;
+/** Milliseconds after which a first look shows what it has; then twice as many each time, since the editor draws all rows anew. */
+const SHOW_AFTER = 400;
 
 export interface StoreSnapshot extends Portfolio {
   readonly folders: readonly StoreFolder[];
@@ -57,6 +58,7 @@ export class ClientStore implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #shownAt = performance.now();
+  #showAfter = SHOW_AFTER;
   #work: Promise<void> = Promise.resolve();
 
   /** @param memory of the last session */
@@ -200,7 +202,10 @@ export class ClientStore implements vscode.Disposable {
     const work = live.work(asOf, isFirst);
     while (work.next().done !== true) {
       if (performance.now() - began < LONGEST_TURN) continue;
-      if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= SHOW_EVERY) this.#show(asOf, false);
+      if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= this.#showAfter) {
+        this.#showAfter *= 2;
+        this.#show(asOf, false);
+      }
       await anotherTurn();
       began = performance.now();
     }
@@ -217,7 +222,7 @@ export class ClientStore implements vscode.Disposable {
       last.folders.every((folder, index) => folder === folders[index]);
     if (isSame) return;
     const changed = new Map([...this.#entries].map(([key, { live }]) => [key, live.takeChanged()]));
-    const isLikeBefore = last.isRead && last.asOf === asOf && hasSameFolders(last.folders, folders);
+    const isLikeBefore = last.asOf === asOf && hasSameFolders(last.folders, folders);
     this.#snapshot = { asOf, folders, isRead, changed: isLikeBefore ? changed : undefined };
     this.#changed.fire(this.#snapshot);
     if (isRead) this.#readFirst.remember(folders);

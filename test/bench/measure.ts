@@ -14,7 +14,7 @@ import { logInputOf } from '../../src/core/log/input';
 import { openMarks } from '../../src/core/log/marks';
 import { lensesOf } from '../../src/core/views/lenses';
 import { allClients, countAtLeast, letterInputFor, type Portfolio } from '../../src/core/views/portfolio';
-import { findingsShown, problemsOfFile } from '../../src/core/views/problems';
+import { findingsShown, problemsOfFiles } from '../../src/core/views/problems';
 import { statusBarText } from '../../src/core/views/statusBar';
 import { changedRoots, treeRoots, type TreeItem } from '../../src/core/views/tree';
 import { treeRow } from '../../src/core/views/treeRows';
@@ -135,14 +135,21 @@ function showEdit(portfolio: Portfolio, before: readonly TreeItem[]): readonly T
   const marks = logInputOf(client.source.parsed, folder.folder.studio, AS_OF, client.source.defaultCurrency);
   if (letters === undefined || marks === undefined) throw new Error('The edited client can not be read.');
   const lenses = lensesOf({ folder, client }, lettersThatFit(letters), openMarks(marks));
-  const problems = problemsOfFile(folder, 'edited.yaml');
+  const problems = problemsOfFiles(folder, new Set(['edited.yaml'])).get('edited.yaml');
   const roots = treeRoots(portfolio, 'all');
   const rows = (changedRoots(before, roots) ?? [...roots.keys()])
     .map((index) => roots[index])
     .flatMap((row) => (row === undefined ? [] : [treeRow(row)]));
   const badge = countAtLeast(allClients(portfolio), 'act');
   const bar = statusBarText(portfolio);
-  if (lenses.length === 0 || problems.length === 0 || rows.length === 0 || badge === 0 || bar === null)
+  if (
+    lenses.length === 0 ||
+    problems === undefined ||
+    problems.length === 0 ||
+    rows.length === 0 ||
+    badge === 0 ||
+    bar === null
+  )
     throw new Error('Nothing came out of an edit.');
   return roots;
 }

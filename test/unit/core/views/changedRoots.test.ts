@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { changedRoots, treeRoots } from '../../../../src/core/views/tree';
 import { LiveFolder } from '../../../../src/core/liveFolder';
 import type { Portfolio } from '../../../../src/core/views/portfolio';
-import { findingsShown, problemsOfFile, shownProblems, type ShownProblem } from '../../../../src/core/views/problems';
+import { findingsShown, problemsOfFiles, shownProblems, type ShownProblem } from '../../../../src/core/views/problems';
 import { ACME } from './portfolios';
 
 const AS_OF = '2026-11-23';
@@ -50,16 +50,18 @@ describe('the rows at the top after a change', () => {
   });
 });
 
-describe('the problems of one file', () => {
+describe('the problems of some files', () => {
   it('are those that all of them have for it', () => {
     const folder = folderOf();
     folder.set('acme.yaml', `${ACME}nonsense: 1\n`);
     folder.set('brook.yaml', 'client: Brook\nwat: 2\n');
     const [shown] = folder.shown().folders;
     assert.ok(shown !== undefined);
-    for (const name of ['acme.yaml', 'brook.yaml', 'none.yaml']) {
+    const names = ['acme.yaml', 'brook.yaml', 'none.yaml'];
+    const found = problemsOfFiles(shown, new Set(names));
+    for (const name of names) {
       const all: readonly ShownProblem[] = shownProblems(shown).filter(({ file }) => file === name);
-      assert.deepEqual(problemsOfFile(shown, name), all);
+      assert.deepEqual(found.get(name), all);
       assert.equal(all.length > 0, name !== 'none.yaml');
     }
   });
