@@ -282,26 +282,26 @@ class LeanAssessment implements Assessment {
     this.next = whole.next;
     this.#file = file;
     this.#studio = studio;
-    const again = (): Assessment => this.#whole();
-    const sign = (name: SignName): SignAssessment => new LeanSign(name, whole.signs[name], again);
+    const { payment, price, compromise, conduct, clarity } = whole.signs;
     this.signs = {
-      payment: sign('payment'),
-      price: sign('price'),
-      compromise: sign('compromise'),
-      conduct: sign('conduct'),
-      clarity: sign('clarity'),
+      payment: new LeanSign('payment', payment, this),
+      price: new LeanSign('price', price, this),
+      compromise: new LeanSign('compromise', compromise, this),
+      conduct: new LeanSign('conduct', conduct, this),
+      clarity: new LeanSign('clarity', clarity, this),
     };
   }
 
   get ours(): Assessment['ours'] {
-    return this.#whole().ours;
+    return this.whole().ours;
   }
 
   get scope(): Assessment['scope'] {
-    return this.#whole().scope;
+    return this.whole().scope;
   }
 
-  #whole(): Assessment {
+  /** All of it, worked out again where it was not asked for lately. */
+  whole(): Assessment {
     const onDay = recordOn(this.#file.parsed, this.#studio, this.asOf);
     if (onDay === undefined) throw new Error(`${this.#file.file} gave a client before and gives none now.`);
     return onDay.assessment;
@@ -313,17 +313,17 @@ class LeanSign implements SignAssessment {
   readonly unsnoozed: SignAssessment['unsnoozed'];
   readonly snoozed: SignAssessment['snoozed'];
   readonly #name: SignName;
-  readonly #whole: () => Assessment;
+  readonly #inside: LeanAssessment;
 
-  constructor(name: SignName, { level, unsnoozed, snoozed }: SignAssessment, whole: () => Assessment) {
+  constructor(name: SignName, { level, unsnoozed, snoozed }: SignAssessment, inside: LeanAssessment) {
     this.level = level;
     this.unsnoozed = unsnoozed;
     this.snoozed = snoozed;
     this.#name = name;
-    this.#whole = whole;
+    this.#inside = inside;
   }
 
   get findings(): SignAssessment['findings'] {
-    return this.#whole().signs[this.#name].findings;
+    return this.#inside.whole().signs[this.#name].findings;
   }
 }
