@@ -23,6 +23,7 @@ import {
   type Folder,
   type StudioFile,
 } from './folder';
+import { Recent } from './recent';
 import { parseClient, type ParsedClient } from './record/parse';
 import type { SignName, Studio } from './record/schema';
 import { recordOn } from './recordOn';
@@ -223,17 +224,7 @@ function exchange<T>(sorted: T[], before: T | undefined, after: T | undefined, c
 
 /** So many records are kept as they were read: those that were asked for last. */
 const MOST_RECORDS = 48;
-const records = new Map<ClientFile, ParsedClient>();
-
-function remember(file: ClientFile, parsed: ParsedClient): ParsedClient {
-  records.delete(file);
-  records.set(file, parsed);
-  for (const oldest of records.keys()) {
-    if (records.size <= MOST_RECORDS) break;
-    records.delete(oldest);
-  }
-  return parsed;
-}
+const records = new Recent<ClientFile, ParsedClient>(MOST_RECORDS);
 
 /** A client's file that is read again from its text where it was not asked for lately. */
 class LeanFile implements ClientFile {
@@ -253,11 +244,11 @@ class LeanFile implements ClientFile {
     this.defaultCurrency = read.defaultCurrency;
     this.ambiguous = read.ambiguous;
     this.problems = read.problems;
-    remember(this, read.parsed);
+    records.set(this, read.parsed);
   }
 
   get parsed(): ParsedClient {
-    return remember(this, records.get(this) ?? parseClient(this.text, this.defaultCurrency));
+    return records.set(this, records.get(this) ?? parseClient(this.text, this.defaultCurrency));
   }
 }
 
