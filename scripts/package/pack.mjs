@@ -6,7 +6,7 @@ import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises
 import { dirname, join, resolve } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { build } from 'esbuild';
-import { extensionBundle } from '../bundles.mjs';
+import { extensionBundle, starterBundle } from '../bundles.mjs';
 import { runQuietly } from '../run-quietly.mjs';
 import { noticesText, readPackages } from './notices.mjs';
 import { packagedPage } from './pages.mjs';
@@ -42,6 +42,7 @@ export async function pack(into) {
     const content = await readFile(join(root, file));
     await writeFile(join(stage, file), file.endsWith('.md') ? packagedPage(content.toString('utf8')) : content);
   }
+  await build(starterBundle({ into: join(stage, 'dist'), minify: true }));
   const { metafile } = await build({ ...extensionBundle({ into: join(stage, 'dist'), minify: true }), metafile: true });
   const packages = await readPackages(root, Object.keys(metafile.inputs));
   await writeFile(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesText([...packages.values()]));

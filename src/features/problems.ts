@@ -4,16 +4,22 @@ import { onSettingChange, setting } from '../contributions/settings';
 import { onYamlExtensionChange, yamlExtensionChecks } from '../contributions/yamlExtension';
 import type { FileProblem } from '../core/folder';
 import { isReportedBySchema } from '../core/language/yamlExtension';
-import { nameIn, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
+import { nameIn, problemsOfFiles, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
 import { SEVERITIES } from '../editor/severities';
-import type { ClientStore, StoreFolder } from '../workspace/store';
+import type { ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
+
+/** Milliseconds of work after which others have their turn. */
+const LONGEST_TURN = 8;
+/** So many changed files are shown at once, more in turns, some at a time. */
+const FEW = 200;
+const AT_ONCE = 100;
 
 /** Registers the diagnostics. */
 export function registerProblems(store: ClientStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('clientele');
   /** What each file shows, to hand over only what changed. */
   let shown = new Map<string, string>();
-  const show = (): void => {
+  const showAll = (): void => {
     const problems = setting('clientele.problems') ? store.snapshot.folders.flatMap(problemsByFile) : [];
     const next = new Map(problems.map(([uri, list]) => [uri.toString(), JSON.stringify(list)]));
     const gone = [...shown.keys()].filter((uri) => !next.has(uri)).map((uri) => vscode.Uri.parse(uri));
@@ -24,19 +30,64 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     ]);
     shown = next;
   };
-  show();
+  const showFile = ({ uri: folder }: StoreFolder, name: string, list: readonly ShownProblem[]): void => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    const key = uri.toString();
+    const next = list.length === 0 ? undefined : JSON.stringify(list);
+    if (shown.get(key) === next) return;
+    collection.set(uri, next === undefined ? undefined : list.map((one) => diagnostic(uri, one)));
+    if (next === undefined) shown.delete(key);
+    else shown.set(key, next);
+  };
+  const showFiles = (folder: StoreFolder, names: ReadonlySet<string>): void => {
+    const lists = problemsOfFiles(folder, names, (one) => isToldByYamlExtension(folder, one));
+    for (const [name, list] of lists) showFile(folder, name, list);
+  };
+  /** Those of a large folder that wait for their turn. */
+  let waiting = new Map<string, Set<string>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showSome = (): void => {
+    timer = undefined;
+    const began = performance.now();
+    for (const folder of store.snapshot.folders) {
+      const names = waiting.get(folder.key) ?? new Set();
+      while (names.size > 0 && performance.now() - began < LONGEST_TURN) {
+        const some = new Set([...names].slice(0, AT_ONCE));
+        for (const name of some) names.delete(name);
+        showFiles(folder, some);
+      }
+      if (names.size > 0) timer ??= setTimeout(showSome, 0);
+    }
+  };
+  const show = ({ folders, changed }: StoreSnapshot): void => {
+    if (changed === undefined || !setting('clientele.problems')) {
+      waiting = new Map();
+      showAll();
+      return;
+    }
+    for (const folder of folders) {
+      const names = changed.get(folder.key) ?? new Set();
+      if (names.size <= FEW) showFiles(folder, names);
+      else waiting.set(folder.key, new Set([...(waiting.get(folder.key) ?? []), ...names]));
+    }
+    if ([...waiting.values()].some(({ size }) => size > 0)) timer ??= setTimeout(showSome, 0);
+  };
+  showAll();
   return vscode.Disposable.from(
     collection,
+    { dispose: () => clearTimeout(timer) },
     store.onDidChange(show),
-    onSettingChange('clientele.problems', show),
-    onYamlExtensionChange(show),
+    onSettingChange('clientele.problems', showAll),
+    onYamlExtensionChange(showAll),
   );
 }
 
 function problemsByFile(folder: StoreFolder): readonly (readonly [vscode.Uri, readonly ShownProblem[]])[] {
   const byFile = new Map<string, ShownProblem[]>();
   for (const problem of shownProblems(folder, (one) => isToldByYamlExtension(folder, one))) {
-    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+    const list = byFile.get(problem.file) ?? [];
+    byFile.set(problem.file, list);
+    list.push(problem);
   }
   return [...byFile].map(([file, list]) => [vscode.Uri.joinPath(folder.uri, file), list]);
 }

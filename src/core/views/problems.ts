@@ -32,7 +32,25 @@ export function shownProblems(
   isToldElsewhere: (problem: FileProblem) => boolean = () => false,
 ): readonly ShownProblem[] {
   const ours = folder.problems.filter((problem) => !isToldElsewhere(problem));
-  return [...ours.map(fromProblem), ...folder.clients.flatMap(fromFindings)];
+  return [...ours.map(fromProblem), ...folder.clients.flatMap(findingsShown)];
+}
+
+/** The problems of some files of the folder by their names, as `shownProblems` has them; of each an empty list where it has none. */
+export function problemsOfFiles(
+  folder: PortfolioFolder,
+  names: ReadonlySet<string>,
+  isToldElsewhere: (problem: FileProblem) => boolean = () => false,
+): ReadonlyMap<string, readonly ShownProblem[]> {
+  const found = new Map<string, ShownProblem[]>([...names].map((name) => [name, []]));
+  for (const problem of folder.problems) {
+    const list = found.get(nameIn(problem.file));
+    if (list !== undefined && !isToldElsewhere(problem)) list.push(fromProblem(problem));
+  }
+  for (const client of folder.clients) {
+    const list = found.get(client.source.name);
+    if (list !== undefined) list.push(...findingsShown(client));
+  }
+  return found;
 }
 
 /** The name in its folder of a file as people name it. @example nameIn('.clients/acme.yaml') // 'acme.yaml' */
@@ -47,7 +65,8 @@ function fromProblem({ file, place, severity, code, message }: FileProblem): Sho
 /** The problems of each assessment: it stays the same one until its file or the day changes. */
 const remembered = new WeakMap<Assessment, readonly ShownProblem[]>();
 
-function fromFindings(client: AssessedClient): readonly ShownProblem[] {
+/** The findings of a client at `watch` and above, on the lines of their facts. */
+export function findingsShown(client: AssessedClient): readonly ShownProblem[] {
   const known = remembered.get(client.assessment);
   if (known !== undefined) return known;
   const shown = problemsOf(client);

@@ -1,6 +1,5 @@
 /** The small parts that the report's sections are made of. A saved report has the same parts as plain text: nothing in it can be pressed. */
 import type { Fact, Level } from '../../assessment';
-import { t } from '../../l10n';
 import { html, type Html } from '../html';
 import { capitalised, factLines, LEVEL_WORDS } from '../words';
 

@@ -101,7 +101,7 @@ describe('the tree of clients', () => {
     const invoice = only(rows, 'Acme Bakery', 'Payment', 'Overdue', 'Invoice INV-1');
     assert.equal(invoice.accessibleLabel, 'Invoice INV-1, 2026-10-15, line 23');
     const homepage = only(rows, 'Acme Bakery', 'Scope ledger', 'Homepage design');
-    assert.equal(homepage.accessibleLabel, 'Homepage design, Rounds used: 3 of 2, Due: 2026-12-20, 27 days left');
+    assert.equal(homepage.accessibleLabel, 'Homepage design, rounds used: 3 of 2, due: 2026-12-20, 27 days left');
     assert.equal(
       only(rows, 'Acme Bakery', 'Scope ledger').accessibleLabel,
       'Scope ledger, overdue USD 2,500, agreed USD 4,800',
