@@ -63,7 +63,7 @@ describe('a person whose VS Code is in German', () => {
       await session.runCommand('View: Close Primary Side Bar');
       for (const width of WIDTHS) {
         await fitsAt(session, report, width);
-        for (const part of ['next', 'timeline', 'payments', 'scope'])
+        for (const part of ['main', 'next', 'timeline', 'payments', 'scope'])
           await pictureOf(session, report, `#${part}`, `german report ${String(width)} ${part}`);
       }
       await session.runCommand('Kunden: Übersicht anzeigen');
@@ -71,7 +71,7 @@ describe('a person whose VS Code is in German', () => {
       await overview.locator('.changes').waitFor();
       for (const width of WIDTHS) {
         await fitsAt(session, overview, width);
-        for (const part of ['clients', 'deadlines', 'changes'])
+        for (const part of ['main', 'clients', 'deadlines', 'changes'])
           await pictureOf(session, overview, `#${part}`, `german overview ${String(width)} ${part}`);
       }
     });
