@@ -37,7 +37,7 @@ describe('every page', () => {
           );
           wrong.push(...[...violations, ...undecided].map((line) => `${page.name} in ${theme}: ${line}`));
         }
-        assert.deepEqual(wrong, []);
+        assert.deepEqual(wrong, [], wrong.join('\n'));
       });
     });
   }
@@ -55,7 +55,7 @@ describe('every page', () => {
         await pictureOf(frame, `${page.name} 640 twice as large`);
         wrong.push(...(await cutOff(frame)).map((line) => `${page.name} at 200 %: ${line}`));
       }
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(wrong, [], wrong.join('\n'));
     });
   });
 
