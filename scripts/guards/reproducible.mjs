@@ -21,7 +21,11 @@ export async function builtElsewhere({ folder, env, umask }) {
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const withUmask = `--import=data:text/javascript,process.umask(${umask})`;
-  const surroundings = { cwd: folder, env: { ...process.env, ...env, NODE_OPTIONS: withUmask } };
+  // Coverage is measured of the tests, not of what they start.
+  const surroundings = {
+    cwd: folder,
+    env: { ...process.env, NODE_V8_COVERAGE: '', ...env, NODE_OPTIONS: withUmask },
+  };
   await runQuietly(process.execPath, ['esbuild.mjs', '--minify'], surroundings);
   await runQuietly(process.execPath, ['scripts/package.mjs'], surroundings);
   const made = ['dist', 'out'].map(async (name) => {
