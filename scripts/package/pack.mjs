@@ -42,9 +42,12 @@ export async function pack(into) {
     const content = await readFile(join(root, file));
     await writeFile(join(stage, file), file.endsWith('.md') ? packagedPage(content.toString('utf8')) : content);
   }
-  await build(starterBundle({ into: join(stage, 'dist'), minify: true }));
-  const { metafile } = await build({ ...extensionBundle({ into: join(stage, 'dist'), minify: true }), metafile: true });
-  const packages = await readPackages(root, Object.keys(metafile.inputs));
+  const choice = { into: join(stage, 'dist'), minify: true };
+  const bundles = [extensionBundle(choice), starterBundle(choice)];
+  const built = await Promise.all(bundles.map((bundle) => build({ ...bundle, metafile: true })));
+  /** @type {import('esbuild').Metafile['inputs']} */
+  const inputs = Object.assign({}, ...built.map(({ metafile }) => metafile.inputs));
+  const packages = await readPackages(root, Object.keys(inputs));
   await writeFile(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesText([...packages.values()]));
   await writeFile(join(stage, '.vscodeignore'), '# All that lies here is meant to be packed.\n');
   const shipped = Object.fromEntries(Object.entries(manifest).filter(([key]) => !forWork.includes(key)));
@@ -68,7 +71,7 @@ export async function pack(into) {
     .update(await readFile(vsix))
     .digest('hex');
   const bill = join(into, `${product.name}-${product.version}.cdx.json`);
-  await writeFile(bill, billOfMaterials({ product, digest, packages, uses: packageUses(metafile.inputs), lock }));
+  await writeFile(bill, billOfMaterials({ product, digest, packages, uses: packageUses(inputs), lock }));
   return { vsix, bill };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { commandLineBundle, extensionBundle } from '../../../scripts/bundles.mjs';
+import { commandLineBundle, extensionBundle, starterBundle } from '../../../scripts/bundles.mjs';
 import { root } from '../../../scripts/guards/files.mjs';
 import { BROUGHT_ALONG, LIBRARIES } from '../../../scripts/guards/layers.mjs';
 import { lockBreaches, namedPackages, namingBreaches } from '../../../scripts/guards/supply.mjs';
@@ -39,7 +39,7 @@ describe('what comes from elsewhere', function () {
 
   it('is bundled where it is named, under a licence that we can live with, and without a script of its own', async () => {
     const inputs = new Set<string>();
-    for (const bundle of [extensionBundle, commandLineBundle]) {
+    for (const bundle of [extensionBundle, starterBundle, commandLineBundle]) {
       const { metafile } = await build({
         ...bundle({ into: 'out', minify: true }),
         absWorkingDir: root,
