@@ -11,8 +11,8 @@ import { PICTURES } from './pictures/pictures';
 /** The day that the demo is written for. */
 const day = '2026-11-23';
 /** Pixels, half as many again as a page of Markdown has for a picture; and of 1, so that text stays sharp and the package small. */
-const width = 1200;
-const quality = 0.5;
+const width = 1120;
+const quality = 0.35;
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = await mkdtemp(join(tmpdir(), 'pictures-'));

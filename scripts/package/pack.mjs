@@ -40,7 +40,7 @@ export async function pack(into) {
   for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
     await mkdir(dirname(join(stage, file)), { recursive: true });
     const content = await readFile(join(root, file));
-    await writeFile(join(stage, file), file.endsWith('.md') ? packagedPage(content.toString('utf8')) : content);
+    await writeFile(join(stage, file), packaged(file, content));
   }
   const choice = { into: join(stage, 'dist'), minify: true };
   const bundles = [extensionBundle(choice), starterBundle(choice)];
@@ -51,7 +51,7 @@ export async function pack(into) {
   await writeFile(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesText([...packages.values()]));
   await writeFile(join(stage, '.vscodeignore'), '# All that lies here is meant to be packed.\n');
   const shipped = Object.fromEntries(Object.entries(manifest).filter(([key]) => !forWork.includes(key)));
-  await writeFile(join(stage, 'package.json'), `${JSON.stringify(shipped, undefined, 2)}\n`);
+  await writeFile(join(stage, 'package.json'), JSON.stringify(shipped));
 
   await sameModes(stage);
   const product = {
@@ -73,6 +73,19 @@ export async function pack(into) {
   const bill = join(into, `${product.name}-${product.version}.cdx.json`);
   await writeFile(bill, billOfMaterials({ product, digest, packages, uses: packageUses(inputs), lock }));
   return { vsix, bill };
+}
+
+/**
+ * What a file of the repository is in the package: pages are cut to what concerns those who use it, and JSON is written without blanks, since
+ * the texts of an interface are the second largest thing in it.
+ *
+ * @param {string} file
+ * @param {Buffer} content
+ * @returns {string | Buffer}
+ */
+function packaged(file, content) {
+  if (file.endsWith('.md')) return packagedPage(content.toString('utf8'));
+  return file.endsWith('.json') ? JSON.stringify(JSON.parse(content.toString('utf8'))) : content;
 }
 
 /**
