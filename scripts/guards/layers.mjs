@@ -70,6 +70,7 @@ export const LAYERS = [
   },
   { name: 'features', holds: /^src\/features\//, uses: ['editor', 'workspace', 'contributions', 'core'], ...inEditor },
   { name: 'entry', holds: /^src\/extension\.ts$/, uses: ['feature list', 'workspace', 'core'], ...inEditor },
+  { name: 'starter', holds: /^src\/starter\.ts$/, uses: ['entry', 'contributions'], ...inEditor },
   { name: 'command line', holds: /^src\/cli(\.ts$|\/)/, uses: ['core'], vscode: false, node: true, dynamic: true },
 ];
 

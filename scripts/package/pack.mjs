@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { build } from 'esbuild';
-import { extensionBundle } from '../bundles.mjs';
+import { extensionBundle, starterBundle } from '../bundles.mjs';
 import { noticesText, packageFolders, readPackage } from './notices.mjs';
 import { packagedPage } from './pages.mjs';
 
@@ -30,6 +30,7 @@ export async function pack(into) {
       await writeFile(join(stage, file), packagedPage(await readFile(join(root, file), 'utf8')));
     else await cp(join(root, file), join(stage, file));
   }
+  await build(starterBundle({ into: join(stage, 'dist'), minify: true }));
   const { metafile } = await build({ ...extensionBundle({ into: join(stage, 'dist'), minify: true }), metafile: true });
   const packages = packageFolders(Object.keys(metafile.inputs)).map((folder) => readPackage(join(root, folder)));
   await writeFile(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesText(await Promise.all(packages)));

@@ -51,6 +51,6 @@ export function commandOf(id: CommandId, title: string, ...args: readonly unknow
 }
 
 /** Runs one of the extension's own commands. */
-export async function runCommand(id: CommandId, ...args: readonly unknown[]): Promise<void> {
-  await vscode.commands.executeCommand(id, ...args);
+export async function runCommand(id: CommandId, ...args: readonly unknown[]): Promise<unknown> {
+  return vscode.commands.executeCommand(id, ...args);
 }

@@ -9,7 +9,7 @@ import { describeSyntax } from './describeSyntax';
 /** How deep values may lie inside each other. A record needs six levels. */
 export const MOST_LEVELS = 64;
 /** How many values a file may have once its aliases are written out. */
-const MOST_VALUES = 200_000;
+export const MOST_VALUES = 200_000;
 
 /** Something wrong with the text as YAML. */
 export interface YamlFault extends Span {
