@@ -268,7 +268,8 @@ const OF_A_CLIENT: Readonly<Record<string, (scene: Scene, placed: PlacedClient) 
     const input = logInputOf(file.parsed, folder.folder.studio, portfolio.asOf, file.defaultCurrency);
     if (input === undefined) return;
     const kind = random.of(LETTER_KINDS);
-    const paper = random.of(input.record.letters ?? [{ file: undefined }]).file ?? 'acme/letters/x.md';
+    const papers = (input.record.letters ?? []).flatMap(({ file: one }) => one ?? []);
+    const paper = random.of([...papers, 'acme/letters/x.md']);
     const letter = { client: placed.client.id, date: DAY, kind, paper };
     const open = { input, client: refOf(placed), record: file.name, letter, document: 'untitled:x' };
     for (const { title, tooltip } of lensesOfLetter(open)) {
