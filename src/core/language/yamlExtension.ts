@@ -1,6 +1,7 @@
 /** What is left to the YAML extension where a person has it: it checks the open files by our JSON Schemas, and no fault is to be told twice. */
 import { Composer, Parser, isScalar, parseDocument } from 'yaml';
 import type { Problem } from '../record/problem';
+import { isWithinLimits } from '../record/yamlText';
 
 /**
  * Whether the extension finds our schemas for a file. Its patterns begin with any folders, but with none whose name begins with a dot.
@@ -55,6 +56,7 @@ function isOtherNumber(source: string): boolean {
 
 /** The extension reads less strictly than we do. */
 function isFaultyYaml(text: string): boolean {
+  if (!isWithinLimits(text)) return false;
   try {
     const documents = new Composer({ strict: false }).compose(new Parser().parse(text), true, text.length);
     return [...documents].some(({ errors }) => errors.length > 0);

@@ -54,6 +54,14 @@ export function readYaml(text: string): YamlText | Unreadable {
   }
 }
 
+/**
+ * Whether a text is short and flat enough for the library to read it. Deep nesting exhausts the stack, and where that happens while V8 compiles
+ * a regular expression it ends the whole process: no `catch` helps, so whoever hands a text to the library by another way asks here first.
+ */
+export function isWithinLimits(text: string): boolean {
+  return !('fault' in tokensOf(text));
+}
+
 /** What can be made out of a text that may be broken: its first value, with what is wrong passed over. Never throws. */
 export function glimpseYaml(text: string): Node | null {
   try {

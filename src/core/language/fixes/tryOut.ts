@@ -2,14 +2,14 @@
 import { parseDocument } from 'yaml';
 import { applyChanges } from '../../record/edit/applyChanges';
 import { isSame, type TextEdit } from '../../record/edit/change';
-import { MOST_CHARACTERS } from '../../record/length';
 import { parseClient, parseStudio } from '../../record/parse';
 import type { Problem } from '../../record/problem';
+import { isWithinLimits } from '../../record/yamlText';
 import type { Draft, FixSource } from './quickFix';
 
 /** All scalars of a text as texts; `undefined` where it can't be read. Of two keys alike the second counts. */
 export function plainValues(text: string): unknown {
-  if (text.length > MOST_CHARACTERS) return undefined;
+  if (!isWithinLimits(text)) return undefined;
   try {
     const document = parseDocument(text, { schema: 'failsafe', strict: true, uniqueKeys: false, logLevel: 'error' });
     return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
