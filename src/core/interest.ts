@@ -178,7 +178,7 @@ function ratedByLaw({ currency, inAdvance }: Instalment, { since, spans }: Laten
 /** A span in pieces that lie in one half-year each. */
 function byHalfYear(span: LateSpan): readonly LateSpan[] {
   const pieces: LateSpan[] = [];
-  for (let left: LateSpan | undefined = span; left !== undefined; ) {
+  for (let left: LateSpan | undefined = span; left !== undefined;) {
     const [first = left, rest]: readonly LateSpan[] = cutAt(left, nextHalfYear(left.from));
     pieces.push(first);
     left = rest;

@@ -71,7 +71,8 @@ function judgeTokens(tokens: ReturnType<typeof markdown.parse>, source: string, 
     const { type, content, children } = token;
     if (type === 'link_open') breach(`a link to ${String(token.attrGet('href'))}`, source);
     if (type === 'image') breach('a picture', content);
-    if (type === 'html_inline' || (type === 'html_block' && !(isDocument && isComment(content)))) breach('HTML', content);
+    if (type === 'html_inline' || (type === 'html_block' && !(isDocument && isComment(content))))
+      breach('HTML', content);
     if (children !== null) judgeTokens(children, source, isDocument);
   }
 }
@@ -82,22 +83,27 @@ function isComment(source: string): boolean {
 
 /** A page or a part of one. */
 export function judgeHtml(source: string): void {
-  walk(parse(source), source);
+  walk(parse(source), source, true);
 }
 
-function walk(node: HtmlNode, source: string): void {
-  if ('value' in node) judgeText(node.value);
+/** A letter that a person may have written: its characters are theirs, its elements and its links are not. */
+export function judgeLetter(source: string): void {
+  walk(parse(source), source, false);
+}
+
+function walk(node: HtmlNode, source: string, isOurs: boolean): void {
+  if ('value' in node && isOurs) judgeText(node.value);
   if ('tagName' in node) {
     if (!ELEMENTS.has(node.tagName)) breach(`the element ${node.tagName}`, source);
     for (const { name, value } of node.attrs) {
       if (/^on|^style$|[^a-z0-9:_-]/i.test(name)) breach(`the attribute ${name}`, value);
       if (LOADS.has(name)) breach(`the address ${name}`, value);
       if (/href$/i.test(name) && !ADDRESS.test(value)) breach('a link', value);
-      judgeText(value);
+      if (isOurs) judgeText(value);
     }
   }
   if ('data' in node) breach('a comment', node.data);
-  if ('childNodes' in node) for (const child of node.childNodes) walk(child, source);
+  if ('childNodes' in node) for (const child of node.childNodes) walk(child, source, isOurs);
 }
 
 /** An address for a mail program: nothing in it but what we put there. */
@@ -105,7 +111,8 @@ export function judgeMailto(address: string): void {
   if (!/^mailto:[\w.~%@-]*(\?(subject=[\w.~%-]*)?(&?body=[\w.~%-]*)?)?$/.test(address)) breach('an address', address);
 }
 
-const HEADER = /^(X-Unsent|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|Content-Transfer-Encoding): |^[ \t]/;
+const HEADER =
+  /^(X-Unsent|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|Content-Transfer-Encoding): |^[ \t]/;
 
 /** A mail file: in its head nothing but our own fields. */
 export function judgeMail(file: string): void {
@@ -117,7 +124,8 @@ export function judgeMail(file: string): void {
 /** Where a link leads: to a paper in the folder, or to one person. */
 export function judgeLink(target: { readonly path: string } | { readonly address: string }): void {
   if ('path' in target) {
-    const isInside = /^[^/\\:%~\u0000-\u001f]/.test(target.path) && !/(^|\/)\.{1,2}(\/|$)|\\|%|\u0000/.test(target.path);
+    const isInside =
+      /^[^/\\:%~\u0000-\u001f]/.test(target.path) && !/(^|\/)\.{1,2}(\/|$)|\\|%|\u0000/.test(target.path);
     if (!isInside) breach('a path', target.path);
   } else if (!/^[^\s?&#%<>:,;()"\\]+@[^\s?&#%<>:,;@()"\\]+$/.test(target.address)) breach('an address', target.address);
 }

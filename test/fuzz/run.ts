@@ -58,7 +58,10 @@ export function fuzz(measure: Measure, tell: (line: string) => void = () => unde
     if (performance.now() - begin > (measure.time ?? Infinity)) break;
     const seed = measure.seed + n;
     const { text } = recordOfSeed(seeds, seed);
-    const names = Array.from({ length: viewsEach }, (_, k) => VIEW_NAMES[(n * viewsEach + k) % VIEW_NAMES.length] ?? '');
+    const names = Array.from(
+      { length: viewsEach },
+      (_, k) => VIEW_NAMES[(n * viewsEach + k) % VIEW_NAMES.length] ?? '',
+    );
     const start = process.cpuUsage();
     const { isClient, failed } = lookAt(text, seed, names);
     const time = process.cpuUsage(start).user / 1000;
@@ -93,7 +96,10 @@ function messageOf(error: Error): string {
 
 /** Losses that differ in what the record says are one. */
 function kindOf({ view, why }: Failed): string {
-  return `${view} ${why.replace(/"(?:[^"\\]|\\.)*"?/g, '…').replace(/\d+/g, 'n').slice(0, 120)}`;
+  return `${view} ${why
+    .replace(/"(?:[^"\\]|\\.)*"?/g, '…')
+    .replace(/\d+/g, 'n')
+    .slice(0, 120)}`;
 }
 
 /** Leaves out lines, then pieces, for as long as the same view goes wrong in the same way. */
@@ -107,7 +113,7 @@ function shrunk(text: string, seed: number, failed: Failed): string {
   let shortest = text;
   for (const parts of [splitLines, splitCharacters]) {
     for (let size = Math.ceil(parts(shortest).length / 2); size >= 1 && left > 0; size = Math.floor(size / 2)) {
-      for (let at = 0; at < parts(shortest).length && left > 0; ) {
+      for (let at = 0; at < parts(shortest).length && left > 0;) {
         const all = parts(shortest);
         const candidate = [...all.slice(0, at), ...all.slice(at + size)].join('');
         if (shows(candidate)) shortest = candidate;

@@ -47,7 +47,13 @@ import { overviewModel, shownRows } from '../../src/core/views/overview/model';
 import { overviewBody } from '../../src/core/views/overview/overviewBody';
 import { overviewCsv } from '../../src/core/views/overview/overviewCsv';
 import { FIRST_VIEW } from '../../src/core/views/overview/view';
-import { letterInputFor, refOf, type PlacedClient, type Portfolio, type PortfolioFolder } from '../../src/core/views/portfolio';
+import {
+  letterInputFor,
+  refOf,
+  type PlacedClient,
+  type Portfolio,
+  type PortfolioFolder,
+} from '../../src/core/views/portfolio';
 import { shownProblems } from '../../src/core/views/problems';
 import { reportBody, unreadableBody } from '../../src/core/views/report';
 import { reportMarkdown } from '../../src/core/views/report/reportMarkdown';
@@ -108,7 +114,8 @@ const OF_ANY_TEXT: Readonly<Record<string, View>> = {
       const isInside = place.start >= 0 && place.start <= place.end && place.end <= text.length && place.line >= 1;
       if (!isInside) throw new judge.Breach(`a place outside the text: ${JSON.stringify(place)}`);
     }
-    if (Object.getPrototypeOf({}) !== Object.prototype || 'planted' in {}) throw new judge.Breach('a changed prototype');
+    if (Object.getPrototypeOf({}) !== Object.prototype || 'planted' in {})
+      throw new judge.Breach('a changed prototype');
   },
   folder: ({ portfolio, folder, text, file }) => {
     const live = new LiveFolder();
@@ -262,7 +269,7 @@ const OF_A_CLIENT: Readonly<Record<string, (scene: Scene, placed: PlacedClient) 
     if (input === undefined || check === undefined) return;
     const letter = `${renderDraft(draftLetter(kind, input))}\n${text.slice(0, 800)}`;
     for (const { message } of checkLetter(letter, check)) judge.judgeLine(message);
-    judge.judgeHtml(letterBody(mailOf(readLetter(letter))));
+    judge.judgeLetter(letterBody(mailOf(readLetter(letter))));
   },
   'letter lenses': ({ folder, portfolio, file, random }, placed) => {
     const input = logInputOf(file.parsed, folder.folder.studio, portfolio.asOf, file.defaultCurrency);

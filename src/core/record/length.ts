@@ -9,7 +9,7 @@ export const MOST_BYTES = 3 * MOST_CHARACTERS;
 /** What is wrong with a file that is longer, and what to do. */
 export function tooLongWords(): string {
   return t(
-    'This file has more than {0} characters, which is the limit, so it is not read; move long texts into files of their own beside it.',
-    MOST_CHARACTERS,
+    'This file has more than {0} million characters, which is the limit, so it is not read; move long texts into files of their own beside it.',
+    MOST_CHARACTERS / 1_000_000,
   );
 }

@@ -97,7 +97,7 @@ function findingList(findings: readonly Finding[]): Markdown {
 
 /** A block of code that no run of backticks inside can end. */
 function codeBlock(text: string): Markdown {
-  const shown = withoutUnseen(text);
+  const shown = withoutUnseen(text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n'));
   const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return new Markdown(`${fence}yaml\n${shown}\n${fence}`);

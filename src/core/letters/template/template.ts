@@ -100,7 +100,12 @@ const REFUSED: Readonly<Record<string, string>> = {
   '=': later('The braces {{ }} stay the same in every template. Take this out.'),
 };
 
-function tokenFaults(token: Token, scopes: readonly ValueShapes[], offset: number, level = 0): readonly TemplateFault[] {
+function tokenFaults(
+  token: Token,
+  scopes: readonly ValueShapes[],
+  offset: number,
+  level = 0,
+): readonly TemplateFault[] {
   const [type, name, start, end, inner] = token;
   const place = { start: offset + start, end: offset + end };
   if (level > MOST_LEVELS) {

@@ -119,7 +119,7 @@ function named(change: Change): string {
 
 /** All scalars stay text, as the record's reader takes them. The library would print parts of the text as warnings; it says nothing. */
 function parsed(text: string): Document {
-  return parseDocument(text, { schema: 'failsafe', strict: true, logLevel: 'error' });
+  return parseDocument(text, { schema: 'failsafe', strict: true, logLevel: 'error', prettyErrors: false });
 }
 
 /** What a document says, with what its aliases stand for written out: a change must show in one place only. */
