@@ -176,8 +176,13 @@ function ratedByLaw({ currency, inAdvance }: Instalment, { since, spans }: Laten
 
 /** A span in pieces that lie in one half-year each. */
 function byHalfYear(span: LateSpan): readonly LateSpan[] {
-  const [first = span, rest] = cutAt(span, nextHalfYear(span.from));
-  return rest === undefined ? [first] : [first, ...byHalfYear(rest)];
+  const pieces: LateSpan[] = [];
+  for (let left: LateSpan | undefined = span; left !== undefined;) {
+    const [first = left, rest]: readonly LateSpan[] = cutAt(left, nextHalfYear(left.from));
+    pieces.push(first);
+    left = rest;
+  }
+  return pieces;
 }
 
 /** The lines of the working and their sum. */

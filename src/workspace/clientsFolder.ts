@@ -1,18 +1,21 @@
 /** One `.clients` folder: what its files say, on disk and in editors, read again only where something changed. */
 import * as vscode from 'vscode';
 import { isRecordFile, isStudioFile, type FileProblem } from '../core/folder';
+import { MOST_BYTES, tooLongWords } from '../core/record/length';
 import { UNREADABLE_FILE } from '../core/views/portfolio';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 interface KnownFile {
   /** Modification time and size: a look at the whole folder reads the file again only where they differ. */
   readonly stamp: string;
   /** `undefined` where the file could not be read. */
   readonly text: string | undefined;
+  /** Why it could not; absent where the file system did not give it. */
+  readonly why?: string;
 }
 
 /** Where the texts go. */
@@ -114,12 +117,14 @@ export class ClientsFolder {
   }
 
   #noteUnreadable(): void {
-    const names: string[] = [];
-    for (const [name, { text }] of this.#files) if (text === undefined) names.push(name);
+    const now = [...this.#files].flatMap(([name, { text, why }]) =>
+      text === undefined ? [unreadableProblem(name, why)] : [],
+    );
     const before = this.#unreadable;
     const isSame =
-      before.length === names.length && before.every(({ file }, index) => file === fileOf(names[index] ?? ''));
-    if (!isSame) this.#unreadable = names.map(unreadableProblem);
+      before.length === now.length &&
+      before.every(({ file, message }, index) => file === now[index]?.file && message === now[index].message);
+    if (!isSame) this.#unreadable = now;
   }
 
   #unsaved(): readonly (readonly [string, string])[] {
@@ -137,7 +142,8 @@ export class ClientsFolder {
       const { mtime, size } = await vscode.workspace.fs.stat(uri);
       stamp = `${mtime}/${size}`;
       if (known?.stamp === stamp && known.text !== undefined) return known;
-      return { stamp, text: decoder.decode(await vscode.workspace.fs.readFile(uri)) };
+      if (size > MOST_BYTES) return { stamp, text: undefined, why: tooLongWords() };
+      return { stamp, ...decoded(await vscode.workspace.fs.readFile(uri)) };
     } catch (error) {
       return isNotFound(error) ? undefined : { stamp, text: undefined };
     }
@@ -164,12 +170,20 @@ function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
-function unreadableProblem(name: string): FileProblem {
+function decoded(bytes: Uint8Array): Pick<KnownFile, 'text' | 'why'> {
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { text: undefined, why: vscode.l10n.t('This file is not UTF-8 text. Save it with the encoding UTF-8.') };
+  }
+}
+
+function unreadableProblem(name: string, why: string | undefined): FileProblem {
   return {
     file: fileOf(name),
     code: UNREADABLE_FILE,
     severity: 'error',
-    message: vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),
+    message: why ?? vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),
     place: { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
 }

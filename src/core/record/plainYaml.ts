@@ -4,6 +4,7 @@
  * simple quotes or below `|`, comments. At anything else it gives up without an answer, and the library reads the text.
  * A test holds the two against each other.
  */
+import { MOST_CHARACTERS } from './length';
 import { MOST_VALUES } from './yamlText';
 import type { ListValue, MapValue, PairOfValues, ScalarValue, TreeValue } from './tree';
 
@@ -22,7 +23,7 @@ const [OPEN_LIST, BACKSLASH, CLOSE_LIST, UNDERSCORE, OPEN_MAP, BAR, CLOSE_MAP] =
 
 /** The value of a text; `undefined` where the text is not of the kind that is read here. */
 export function readPlainYaml(text: string): MapValue | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  if (text.length > MOST_CHARACTERS || UNUSUAL.test(text)) return undefined;
   return new PlainReader(text).read();
 }
 

@@ -170,12 +170,13 @@ function endedRow(item: Kind<'ended'>): TreeRow {
 
 function unreadableRow(item: Kind<'unreadable'>): TreeRow {
   const { problem, folder, several } = item;
-  const name = fileName(problem.file);
+  const file = fileName(problem.file);
+  const name = oneLine(file);
   const message = oneLine(problem.message);
   return row(item, name, several ? `${folder.name} · ${message}` : message, LEVEL_LOOKS.let_go, {
     tooltip: () => problemTooltip(problem),
     accessibleLabel: t('{0} gives no client: {1}', name, message),
-    action: { type: 'openLine', at: { folder: folder.key, file: name, line: problem.place.line } },
+    action: { type: 'openLine', at: { folder: folder.key, file, line: problem.place.line } },
   });
 }
 

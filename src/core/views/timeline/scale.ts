@@ -89,7 +89,13 @@ function startsOf(unit: Unit, { first, last }: Days, running = false): readonly 
     if (running) days.push(first);
     day = nextStart(unit, day);
   }
-  for (; day <= last; day = nextStart(unit, day)) days.push(day);
+  while (day <= last) {
+    days.push(day);
+    const next = nextStart(unit, day);
+    // Behind the last day that can be written there is none.
+    if (next <= day) break;
+    day = next;
+  }
   return days;
 }
 
@@ -112,7 +118,8 @@ function startOf(unit: Unit, day: IsoDate): IsoDate {
 
 function nextStart(unit: Unit, start: IsoDate): IsoDate {
   if (unit === 'week') return addDays(start, 7);
-  const months = { month: 1, quarter: 3, year: 12 }[unit];
+  if (unit === 'year') return addDays(`${start.slice(0, 5)}12-31`, 1);
+  const months = { month: 1, quarter: 3 }[unit];
   return Array.from({ length: months }).reduce<IsoDate>((day) => addDays(endOfMonth(day), 1), start);
 }
 
