@@ -1,9 +1,10 @@
 /**
  * Tries hostile records on all that the core makes of a client's file, and prints what was tried and what was lost; ends badly where something was.
- * `npm run test:fuzz` tries 3,000; `-- --records 1000000` more; `-- --seed 7` begins elsewhere; `-- --minutes 30` stops after that time.
+ * `npm run test:fuzz` tries 3,000; `-- --records 1000000` more; `-- --seed 7` begins elsewhere; `-- --minutes 30` stops after that time;
+ * `-- --monsters 20000` also tries files of that many characters, and of four times as many, that are hostile by their size.
  */
 import { parseArgs } from 'node:util';
-import { fuzz, reportLines } from './run';
+import { fuzz, reportLines, tryMonsters } from './run';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const { values } = parseArgs({
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     records: { type: 'string', default: '3000' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: 'Infinity' },
+    monsters: { type: 'string', default: '0' },
   },
 });
 const report = fuzz(
@@ -18,4 +20,7 @@ const report = fuzz(
   print,
 );
 reportLines(report).forEach(print);
-if (report.losses.length > 0 || report.records === 0) process.exitCode = 1;
+const length = Number(values.monsters);
+const lost = length === 0 ? [] : tryMonsters(length, print);
+for (const { view, why, text } of lost) print(`lost: ${text}, ${view}: ${why}`);
+if (report.losses.length + lost.length > 0 || report.records === 0) process.exitCode = 1;

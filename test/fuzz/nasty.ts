@@ -1,11 +1,5 @@
 /** Values that have broken something somewhere: in YAML, in HTML, in Markdown, in templates, in file systems, in arithmetic. */
 
-/** An element and an attribute that no view of ours has: where one is found in a page, data became markup. */
-export const MARKUP = ['planted', 'onplanted'] as const;
-
-/** A word that stands in each planted link and icon. */
-export const PLANTED = 'planted';
-
 /** What a person, or somebody who sends a person a record, could write where words are expected. */
 export const NASTY_TEXTS: readonly string[] = [
   '<planted onplanted="1">x</planted>',

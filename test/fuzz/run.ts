@@ -1,4 +1,5 @@
 /** Mutates records, looks at each through every view, and shrinks what goes wrong to as little as shows it. */
+import { MONSTERS } from './monsters';
 import { mutated } from './mutate';
 import { Random } from './random';
 import { readSeeds, type Seeds } from './seeds';
@@ -39,7 +40,7 @@ const MOST_LOSSES = 20;
 const SHRINKS = 400;
 
 /** The record of a seed, and the numbers that are drawn next. */
-export function recordOfSeed(seeds: Seeds, seed: number): { readonly text: string; readonly random: Random } {
+function recordOfSeed(seeds: Seeds, seed: number): { readonly text: string; readonly random: Random } {
   const random = new Random(seed * 2654435761);
   const from = random.next() < YAML_SHARE ? seeds.yaml : seeds.records;
   const text = mutated(random.of(from), random, random.of(seeds.records));
@@ -72,6 +73,20 @@ export function fuzz(measure: Measure, tell: (line: string) => void = () => unde
     if (records % 10_000 === 0) tell(`${records} records, ${losses.size} lost`);
   }
   return { records, clients, views, losses: [...losses.values()], slowest, average: records === 0 ? 0 : all / records };
+}
+
+/** Looks at each file that is hostile by its size, and tells how the time of the processor grows where a file grows fourfold. */
+export function tryMonsters(length: number, tell: (line: string) => void = () => undefined): readonly Loss[] {
+  return Object.entries(MONSTERS).flatMap(([name, make]): readonly Loss[] => {
+    const times = [length, 4 * length].map((one) => {
+      const start = process.cpuUsage();
+      const { failed } = lookAt(make(one), 1, VIEW_NAMES);
+      return { time: process.cpuUsage(start).user / 1000, failed };
+    });
+    tell(`${name}: ${times.map(({ time }) => `${time.toFixed(0)} ms`).join(', then ')}`);
+    const failed = times.find((one) => one.failed !== undefined)?.failed;
+    return failed === undefined ? [] : [{ ...failed, seed: 1, text: name }];
+  });
 }
 
 type Failed = Pick<Loss, 'view' | 'why'>;

@@ -11,7 +11,13 @@ import type { Draft, FixSource } from './quickFix';
 export function plainValues(text: string): unknown {
   if (!isWithinLimits(text)) return undefined;
   try {
-    const document = parseDocument(text, { schema: 'failsafe', strict: true, uniqueKeys: false, logLevel: 'error', prettyErrors: false });
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      strict: true,
+      uniqueKeys: false,
+      logLevel: 'error',
+      prettyErrors: false,
+    });
     return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
   } catch {
     return undefined;

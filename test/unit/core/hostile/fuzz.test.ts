@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { fuzz, reportLines } from '../../../fuzz/run';
+import { fuzz, reportLines, tryMonsters } from '../../../fuzz/run';
 import { VIEW_NAMES } from '../../../fuzz/views';
 
 describe('hostile records', function () {
@@ -11,5 +11,9 @@ describe('hostile records', function () {
     console.log(lines.replace(/^/gm, '      '));
     assert.equal(report.losses.length, 0, lines);
     assert.ok(report.clients > 200 && report.views > VIEW_NAMES.length * 60, lines);
+  });
+
+  it('may be hostile by their size', () => {
+    assert.deepEqual(tryMonsters(400), []);
   });
 });
