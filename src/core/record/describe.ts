@@ -51,7 +51,7 @@ function refusal(name: string, issue: BaseIssue<unknown>, shape: Shape): string 
   }
   if (shape.type === 'scalar' && shape.kind === 'date' && typeof issue.input === 'string')
     return dateRefusal(name, got, issue.input);
-  const isSaid = issue.kind === 'validation' && issue.type !== 'finite';
+  const isSaid = issue.kind === 'validation';
   return t('{0} can not be {1}; write {2}.', name, got, isSaid ? t(issue.message) : wantedFor(shape));
 }
 

@@ -37,29 +37,16 @@ export const LARGEST_NUMBER = 1e12;
 const atMost = v.maxValue<number, number, string>(LARGEST_NUMBER, later('a number of at most 1,000,000,000,000'));
 
 export const money = (description: string) =>
-  v.pipe(
-    v.number(),
-    v.finite(),
-    v.minValue(0, later('an amount of 0 or more')),
-    atMost,
-    v.metadata(about('money', description)),
-  );
+  v.pipe(v.number(), v.minValue(0, later('an amount of 0 or more')), atMost, v.metadata(about('money', description)));
 export const signedMoney = (description: string) =>
   v.pipe(
     v.number(),
-    v.finite(),
     v.minValue(-LARGEST_NUMBER, later('a number of at least -1,000,000,000,000')),
     atMost,
     v.metadata(about('money', description)),
   );
 export const quantity = (description: string) =>
-  v.pipe(
-    v.number(),
-    v.finite(),
-    v.minValue(0, later('a number of 0 or more')),
-    atMost,
-    v.metadata(about('number', description)),
-  );
+  v.pipe(v.number(), v.minValue(0, later('a number of 0 or more')), atMost, v.metadata(about('number', description)));
 export const count = (description: string) =>
   v.pipe(
     v.number(),

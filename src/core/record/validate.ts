@@ -80,7 +80,10 @@ function lossFor(issue: BaseIssue<unknown>, shape: Shape, reading: Reading): Ste
   const { code, message } = describeFault({ issue, path, shape: expected, lost: loss?.path });
   const place = issue.input === undefined ? reading.places.firstLine(path) : reading.places.at(path);
   const known = loss === undefined ? 'record/no-client' : code;
-  reading.problems.push({ code: known, severity: 'error', message, place, path });
+  // A number can be wrong in two ways at once; one of them is enough to know.
+  const last = reading.problems.at(-1);
+  if (last?.code !== known || last.place.start !== place.start || issue.input === undefined)
+    reading.problems.push({ code: known, severity: 'error', message, place, path });
   return loss;
 }
 
