@@ -59,7 +59,7 @@ describe('the quick look at a record', () => {
           seen[`${isAccepted}`] += 1;
           assert.equal(fits(value, shape), isAccepted);
         }),
-        { numRuns: 2000 },
+        { numRuns: 2000, seed: 1 },
       );
       assert.ok(seen.true > 50 && seen.false > 50, JSON.stringify(seen));
     });
