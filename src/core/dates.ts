@@ -15,7 +15,7 @@ const toIso = (date: Date): IsoDate => formatISO(date, { representation: 'date' 
 
 /** Whether the text is a date of the calendar. @example isDate('2026-06-31') // false */
 export function isDate(text: string): boolean {
-  return SHAPE.test(text) && isValid(toDate(text));
+  return dayNumbers.has(text) || (SHAPE.test(text) && isValid(toDate(text)) && Number.isFinite(dayNumber(text)));
 }
 
 /** Whole days from one date to another; negative where `to` is the earlier. @example daysBetween('2026-07-15', '2026-08-15') // 31 */
@@ -26,20 +26,32 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 const EPOCH = toDate('1970-01-01');
 /** A folder's records name the same few thousand days again and again; reading one costs more than finding it here. */
 const dayNumbers = new Map<IsoDate, number>();
+/** The way back. */
+const days = new Map<number, IsoDate>();
 const REMEMBERED_DAYS = 20_000;
 
 function dayNumber(date: IsoDate): number {
   const known = dayNumbers.get(date);
   if (known !== undefined) return known;
-  if (dayNumbers.size >= REMEMBERED_DAYS) dayNumbers.clear();
   const number = differenceInCalendarDays(toDate(date), EPOCH, { in: utc });
-  dayNumbers.set(date, number);
+  if (dayNumbers.size >= REMEMBERED_DAYS) dayNumbers.clear();
+  if (Number.isFinite(number)) dayNumbers.set(date, number);
   return number;
 }
 
+function dayOf(number: number): IsoDate {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const date = toIso(add(EPOCH, number, { in: utc }));
+  if (days.size >= REMEMBERED_DAYS) days.clear();
+  days.set(number, date);
+  return date;
+}
+
 /** The date that many days later (earlier for a negative number). @example addDays('2026-02-27', 2) // '2026-03-01' */
-export function addDays(date: IsoDate, days: number): IsoDate {
-  return toIso(add(toDate(date), days, { in: utc }));
+export function addDays(date: IsoDate, count: number): IsoDate {
+  const number = dayNumber(date) + count;
+  return Number.isSafeInteger(number) ? dayOf(number) : toIso(add(toDate(date), count, { in: utc }));
 }
 
 /** The last day of the date's month. @example endOfMonth('2026-02-03') // '2026-02-28' */

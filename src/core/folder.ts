@@ -28,6 +28,8 @@ export interface ClientFile extends FileText {
   readonly defaultCurrency: string;
   /** Another file claims the same id, so neither counts. */
   readonly ambiguous: boolean;
+  /** What is wrong in it, and with it. */
+  readonly problems: readonly FileProblem[];
 }
 
 export interface Folder {
@@ -63,6 +65,11 @@ export function isClientFile(name: string): boolean {
   return isRecordFile(name) && !STUDIO_FILE.test(name);
 }
 
+/** Whether a file of the `.clients` folder is the studio's. */
+export function isStudioFile(name: string): boolean {
+  return STUDIO_FILE.test(name);
+}
+
 /** The id of the client in a file. @example clientIdOf('acme.yaml') // 'acme' */
 export function clientIdOf(name: string): string {
   return name.replace(/\.ya?ml$/i, '');
@@ -75,35 +82,44 @@ export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder
   const clients = sorted.filter((file) => isClientFile(file.name));
   const ids = new Map<string, number>();
   for (const { name } of clients) ids.set(clientIdOf(name), (ids.get(clientIdOf(name)) ?? 0) + 1);
-  const studios = sorted.filter((file) => STUDIO_FILE.test(file.name));
+  const studios = sorted.filter((file) => isStudioFile(file.name));
   const [studio] = studios;
   const studioFile = studio === undefined ? undefined : readStudio(studio, earlier?.studioFile);
   const defaultCurrency = studioFile?.parsed.studio.currency ?? DEFAULT_CURRENCY;
   const files = clients.map((file): ClientFile => {
-    const id = clientIdOf(file.name);
-    const ambiguous = (ids.get(id) ?? 0) > 1;
+    const ambiguous = (ids.get(clientIdOf(file.name)) ?? 0) > 1;
     const known = before.get(file.name);
-    if (known !== undefined && known.text === file.text && known.defaultCurrency === defaultCurrency) {
-      return known.ambiguous === ambiguous ? known : { ...known, ambiguous };
-    }
-    const parsed = parseClient(file.text, defaultCurrency);
-    return { ...file, id, file: fileOf(file.name), parsed, defaultCurrency, ambiguous };
+    const isSame = known !== undefined && known.text === file.text && known.defaultCurrency === defaultCurrency;
+    return isSame && known.ambiguous === ambiguous ? known : readClientFile(file, defaultCurrency, ambiguous);
   });
   return {
     studio: studioFile?.parsed.studio ?? NO_STUDIO,
     studioFile,
     files,
-    problems: [
-      ...files.flatMap((file) =>
-        [...file.parsed.problems, ...ambiguity(file)].map((one) => ({ ...one, file: file.file })),
-      ),
-      ...(studioFile?.parsed.problems ?? []).map((one) => ({
-        ...one,
-        file: fileOf(studioFile?.name ?? 'studio.yaml'),
-      })),
-      ...(studios.length > 1 ? studios.map((file) => ({ ...twoStudios(), file: fileOf(file.name) })) : []),
-    ].sort((a, b) => compareText(a.file, b.file) || a.place.start - b.place.start),
+    problems: inOrder([...files.flatMap(({ problems }) => problems), ...studioProblems(studioFile, studios)]),
   };
+}
+
+/** Reads one client's file. */
+export function readClientFile(file: FileText, defaultCurrency: string, ambiguous: boolean): ClientFile {
+  const parsed = parseClient(file.text, defaultCurrency);
+  const id = clientIdOf(file.name);
+  const path = fileOf(file.name);
+  const problems = [...parsed.problems, ...(ambiguous ? [twoClients(id)] : [])].map((one) => ({ ...one, file: path }));
+  return { name: file.name, text: file.text, id, file: path, parsed, defaultCurrency, ambiguous, problems };
+}
+
+/** The problems of the studio's file. @param all the files that claim to be it; the first is read */
+export function studioProblems(read: StudioFile | undefined, all: readonly FileText[]): readonly FileProblem[] {
+  return [
+    ...(read?.parsed.problems ?? []).map((one) => ({ ...one, file: fileOf(read?.name ?? 'studio.yaml') })),
+    ...(all.length > 1 ? all.map((file) => ({ ...twoStudios(), file: fileOf(file.name) })) : []),
+  ];
+}
+
+/** Problems by file and place. */
+export function inOrder(problems: readonly FileProblem[]): readonly FileProblem[] {
+  return [...problems].sort((a, b) => compareText(a.file, b.file) || a.place.start - b.place.start);
 }
 
 /** Assesses every readable client: worst first, then by name, then by id. */
@@ -126,7 +142,7 @@ export function byUrgency(a: AssessedClient, b: AssessedClient): number {
 }
 
 const NAMES = new Intl.Collator('en', { numeric: true });
-const NO_STUDIO: Studio = {};
+export const NO_STUDIO: Studio = {};
 const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function twoStudios(): Problem {
@@ -140,24 +156,23 @@ function assessFile({ parsed, ambiguous }: ClientFile, studio: Studio, asOf: Iso
   return ambiguous ? undefined : recordOn(parsed, studio, asOf)?.assessment;
 }
 
-function readStudio(file: FileText, earlier: StudioFile | undefined): StudioFile {
+export function readStudio(file: FileText, earlier: StudioFile | undefined): StudioFile {
   if (earlier !== undefined && earlier.name === file.name && earlier.text === file.text) return earlier;
   return { ...file, parsed: parseStudio(file.text) };
 }
 
-function ambiguity(file: ClientFile): readonly Problem[] {
-  if (!file.ambiguous) return [];
+function twoClients(id: string): Problem {
   const message = t(
     'Two files claim the client "{0}" (.yaml and .yml); keep one of them, for neither is assessed.',
-    file.id,
+    id,
   );
-  return [{ code: 'folder/two-files', severity: 'error', message, place: TOP }];
+  return { code: 'folder/two-files', severity: 'error', message, place: TOP };
 }
 
 function fileOf(name: string): string {
   return `.clients/${name}`;
 }
 
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

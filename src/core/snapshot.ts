@@ -166,6 +166,8 @@ export function snapshotOf(
   const instalments = (record.invoices ?? [])
     .flatMap((invoice) => instalmentOf(invoice, { asOf, currency, terms, termsAgreed, pathOf }) ?? [])
     .sort((a, b) => compare(a.due, b.due));
+  const numbers = new Set(instalments.map(({ number }) => number));
+  const covered = new Set(instalments.flatMap(({ covers }) => covers));
   const rate = brief?.change_rate;
   const valueOf = (entry: { price?: number | undefined; hours?: number | undefined }): number | undefined =>
     entry.price ?? (entry.hours !== undefined && rate !== undefined ? entry.hours * rate : undefined);
@@ -189,9 +191,9 @@ export function snapshotOf(
       done: known(request.done),
       decided: known(request.decided),
       ours: isUs(request.by),
-      isBilled: instalments.some(
-        (i) => i.number === request.billed || (request.id !== undefined && i.covers.includes(request.id)),
-      ),
+      isBilled:
+        (request.billed !== undefined && numbers.has(request.billed)) ||
+        (request.id !== undefined && covered.has(request.id)),
       value: valueOf(request),
     };
   });

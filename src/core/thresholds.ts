@@ -51,6 +51,15 @@ export type Thresholds = {
 
 /** The defaults with the studio's own numbers in their place; what names no rule or no key of it is passed over. */
 export function thresholdsOf(studio: Studio): Thresholds {
+  const thresholds = remembered.get(studio) ?? mergedWith(studio);
+  remembered.set(studio, thresholds);
+  return thresholds;
+}
+
+/** The thresholds of each studio, which never changes: all of its clients are assessed by them. */
+const remembered = new WeakMap<Studio, Thresholds>();
+
+function mergedWith(studio: Studio): Thresholds {
   const own = studio.thresholds ?? {};
   const entries = Object.entries(DEFAULT_THRESHOLDS).map(([name, defaults]) => {
     const chosen: Readonly<Record<string, number>> = Object.hasOwn(own, name) ? (own[name] ?? {}) : {};

@@ -4,16 +4,16 @@ import { onSettingChange, setting } from '../contributions/settings';
 import { onYamlExtensionChange, yamlExtensionChecks } from '../contributions/yamlExtension';
 import type { FileProblem } from '../core/folder';
 import { isReportedBySchema } from '../core/language/yamlExtension';
-import { nameIn, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
+import { nameIn, problemsOfFile, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
 import { SEVERITIES } from '../editor/severities';
-import type { ClientStore, StoreFolder } from '../workspace/store';
+import type { ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
 
 /** Registers the diagnostics. */
 export function registerProblems(store: ClientStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('clientele');
   /** What each file shows, to hand over only what changed. */
   let shown = new Map<string, string>();
-  const show = (): void => {
+  const showAll = (): void => {
     const problems = setting('clientele.problems') ? store.snapshot.folders.flatMap(problemsByFile) : [];
     const next = new Map(problems.map(([uri, list]) => [uri.toString(), JSON.stringify(list)]));
     const gone = [...shown.keys()].filter((uri) => !next.has(uri)).map((uri) => vscode.Uri.parse(uri));
@@ -24,19 +24,35 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     ]);
     shown = next;
   };
-  show();
+  const showFile = (folder: StoreFolder, name: string): void => {
+    const uri = vscode.Uri.joinPath(folder.uri, name);
+    const key = uri.toString();
+    const list = problemsOfFile(folder, name, (one) => isToldByYamlExtension(folder, one));
+    const next = list.length === 0 ? undefined : JSON.stringify(list);
+    if (shown.get(key) === next) return;
+    collection.set(uri, next === undefined ? undefined : list.map((one) => diagnostic(uri, one)));
+    if (next === undefined) shown.delete(key);
+    else shown.set(key, next);
+  };
+  const show = ({ folders, changed }: StoreSnapshot): void => {
+    if (changed === undefined || !setting('clientele.problems')) showAll();
+    else for (const folder of folders) for (const name of changed.get(folder.key) ?? []) showFile(folder, name);
+  };
+  showAll();
   return vscode.Disposable.from(
     collection,
     store.onDidChange(show),
-    onSettingChange('clientele.problems', show),
-    onYamlExtensionChange(show),
+    onSettingChange('clientele.problems', showAll),
+    onYamlExtensionChange(showAll),
   );
 }
 
 function problemsByFile(folder: StoreFolder): readonly (readonly [vscode.Uri, readonly ShownProblem[]])[] {
   const byFile = new Map<string, ShownProblem[]>();
   for (const problem of shownProblems(folder, (one) => isToldByYamlExtension(folder, one))) {
-    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+    const list = byFile.get(problem.file) ?? [];
+    byFile.set(problem.file, list);
+    list.push(problem);
   }
   return [...byFile].map(([file, list]) => [vscode.Uri.joinPath(folder.uri, file), list]);
 }

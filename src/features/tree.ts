@@ -4,7 +4,7 @@ import { commandFor } from '../contributions/actions';
 import { registerCommand } from '../contributions/commands';
 import { setContext } from '../contributions/contextKeys';
 import { allClients, countAtLeast } from '../core/views/portfolio';
-import { treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../core/views/tree';
+import { changedRoots, treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../core/views/tree';
 import { treeRow } from '../core/views/treeRows';
 import { markdownText } from '../editor/markdownText';
 import { themeIcon } from '../editor/themeIcon';
@@ -21,19 +21,58 @@ export interface ShownTree {
   row(item: TreeItem): vscode.TreeItem;
 }
 
+/**
+ * The rows at the top as VS Code was given them. It knows a row by the very object that it was given, so while all rows keep their places
+ * only those are shown again that changed, with what they are now.
+ */
+class GivenRoots {
+  #given: readonly TreeItem[] | undefined;
+  readonly #now = new Map<string, TreeItem>();
+
+  giveAll(rows: readonly TreeItem[]): void {
+    this.#given = rows;
+    this.#now.clear();
+  }
+
+  /** @returns those of the given rows that are to be shown again; `undefined`: all, and others may have come or gone */
+  take(rows: readonly TreeItem[]): readonly TreeItem[] | undefined {
+    const changed =
+      this.#given === undefined
+        ? undefined
+        : changedRoots(
+            this.#given.map((one) => this.now(one)),
+            rows,
+          );
+    if (changed === undefined) return undefined;
+    const ids = new Set(changed.map(({ id }) => id));
+    for (const row of rows) if (ids.has(row.id)) this.#now.set(row.id, row);
+    return this.#given?.filter(({ id }) => ids.has(id));
+  }
+
+  /** What a row is now. */
+  now(row: TreeItem): TreeItem {
+    return this.#now.get(row.id) ?? row;
+  }
+}
+
 /** Registers the tree. */
 export function registerTree(store: ClientStore, guard: LeakGuard): vscode.Disposable & ShownTree {
-  const changed = new vscode.EventEmitter<undefined>();
+  const changed = new vscode.EventEmitter<TreeItem | TreeItem[] | undefined>();
+  const given = new GivenRoots();
   let filter: TreeFilter = 'all';
   const children = (parent?: TreeItem): readonly TreeItem[] =>
-    parent === undefined ? treeRoots(store.snapshot, filter, leaksOf(guard)) : treeChildren(parent);
+    parent === undefined ? treeRoots(store.snapshot, filter, leaksOf(guard)) : treeChildren(given.now(parent));
   const view = vscode.window.createTreeView<TreeItem>('clientele.clients', {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (parent) => [...children(parent)],
-      getTreeItem: rowFor,
-      resolveTreeItem: withTooltip,
+      getChildren: (parent) => {
+        const rows = children(parent);
+        if (parent === undefined) given.giveAll(rows);
+        return [...rows];
+      },
+      getTreeItem: (item) => rowFor(given.now(item)),
+      resolveTreeItem: (shown, item) => withTooltip(shown, given.now(item)),
     },
   });
   const show = (): void => {
@@ -41,7 +80,10 @@ export function registerTree(store: ClientStore, guard: LeakGuard): vscode.Dispo
     view.badge = count === 0 ? undefined : { value: count, tooltip: badgeTooltip(count) };
     // The rows come first, and the message only where it is another one: VS Code takes each message for a change
     // of the view, and holds back what changes within 200 ms of it.
-    if (store.snapshot.isRead) changed.fire(undefined);
+    const { isRead, folders } = store.snapshot;
+    const rows = isRead || folders.length > 0 ? given.take(children()) : [];
+    if (rows === undefined) changed.fire(undefined);
+    else if (rows.length > 0) changed.fire([...rows]);
     const said = filterDescription(filter);
     view.description = said;
     const message = said !== '' && children().length > 0 ? vscode.l10n.t('Only {0}.', said) : '';

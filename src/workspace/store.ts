@@ -1,7 +1,10 @@
 /** The store: every workspace folder's clients, kept up to date with editors and disk, as snapshots that never change. */
 import * as vscode from 'vscode';
-import { assessFolder, readFolder, type Folder } from '../core/folder';
+import type { IsoDate } from '../core/dates';
+import type { FileProblem } from '../core/folder';
+import { LiveFolder, type ShownFolder } from '../core/liveFolder';
 import type { Portfolio, PortfolioFolder } from '../core/views/portfolio';
+import { findingsShown } from '../core/views/problems';
 import { ClientsFolder } from './clientsFolder';
 import { assessmentDay, onDayChange } from './today';
 import { watchFolder } from './watchFolder';
@@ -9,23 +12,33 @@ import { watchFolder } from './watchFolder';
 /** Milliseconds of quiet after a change before it is taken up, and the longest it waits while changes go on. */
 const QUIET = 80;
 const LONGEST_WAIT = 400;
+/** Milliseconds of work after which others have their turn, and after which a first look shows what it has. */
+const LONGEST_TURN = 8;
+const SHOW_EVERY = 400;
 
 export interface StoreSnapshot extends Portfolio {
   readonly folders: readonly StoreFolder[];
-  /** Whether the first look at the folders is done. */
+  /** Whether the first look at the folders is done; until then there can be more clients than are shown. */
   readonly isRead: boolean;
+  /** The names of the files that changed since the snapshot before, by folder; `undefined` where anything may have. */
+  readonly changed: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 export interface StoreFolder extends PortfolioFolder {
   /** The `.clients` folder. */
   readonly uri: vscode.Uri;
+  /** Those of the problems that are of files whose text could not be had. */
+  readonly unreadable: readonly FileProblem[];
 }
 
 interface Entry {
   workspaceFolder: vscode.WorkspaceFolder;
+  readonly live: LiveFolder;
   readonly clients: ClientsFolder;
   readonly watching: vscode.Disposable;
   shown: StoreFolder | undefined;
+  /** What `shown` was made of. */
+  made: ShownFolder | undefined;
 }
 
 /** Reads, watches and assesses. */
@@ -34,12 +47,13 @@ export class ClientStore implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
   #entries = new Map<string, Entry>();
-  #snapshot: StoreSnapshot = { asOf: assessmentDay(), folders: [], isRead: false };
+  #snapshot: StoreSnapshot = { asOf: assessmentDay(), folders: [], isRead: false, changed: undefined };
   /** What is to be looked at again: whole folders, and single files of the others. */
   #toRescan = new Set<Entry>();
   #toReread = new Map<Entry, Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
+  #shownAt = performance.now();
   #work: Promise<void> = Promise.resolve();
 
   constructor() {
@@ -107,12 +121,13 @@ export class ClientStore implements vscode.Disposable {
   }
 
   #entryFor(workspaceFolder: vscode.WorkspaceFolder): Entry {
-    const clients = new ClientsFolder(workspaceFolder.uri);
+    const live = new LiveFolder(findingsShown);
+    const clients = new ClientsFolder(workspaceFolder.uri, live);
     const watching = watchFolder(workspaceFolder.uri, {
       onFile: (uri) => this.#fileChanged(uri),
       onFolder: () => this.#folderChanged(entry),
     });
-    const entry: Entry = { workspaceFolder, clients, watching, shown: undefined };
+    const entry: Entry = { workspaceFolder, live, clients, watching, shown: undefined, made: undefined };
     return entry;
   }
 
@@ -159,63 +174,83 @@ export class ClientStore implements vscode.Disposable {
     const reread = this.#toReread;
     this.#toRescan = new Set();
     this.#toReread = new Map();
-    await Promise.all([
-      ...[...rescan].map((entry) => entry.clients.rescan()),
-      ...[...reread].flatMap(([entry, names]) =>
+    const asOf = assessmentDay();
+    for (const entry of rescan) await entry.clients.rescan(() => this.#assess(entry, asOf));
+    await Promise.all(
+      [...reread].flatMap(([entry, names]) =>
         rescan.has(entry) ? [] : [...names].map((name) => entry.clients.reread(name)),
       ),
-    ]);
-    this.#show();
+    );
+    for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
+    this.#show(asOf, true);
   }
 
-  #show(): void {
-    const asOf = assessmentDay();
-    const folders = [...this.#entries.values()].flatMap((entry) => {
-      const before = entry.shown;
-      entry.shown = shownFolder(entry, asOf === this.#snapshot.asOf ? before : undefined, before?.folder, asOf);
-      return entry.shown ?? [];
-    });
+  /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
+  async #assess({ live, clients }: Entry, asOf: IsoDate): Promise<void> {
+    if (!live.isBehind(asOf)) return;
+    const open = clients.openNames();
+    let began = performance.now();
+    for (const _ of live.work(asOf, (name) => open.has(name))) {
+      if (performance.now() - began < LONGEST_TURN) continue;
+      if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= SHOW_EVERY) this.#show(asOf, false);
+      await anotherTurn();
+      began = performance.now();
+    }
+  }
+
+  #show(asOf: IsoDate, isRead: boolean): void {
+    this.#shownAt = performance.now();
     const last = this.#snapshot;
+    const folders = [...this.#entries.values()].flatMap((entry) => shownFolder(entry) ?? []);
     const isSame =
-      last.isRead &&
+      last.isRead === isRead &&
       last.asOf === asOf &&
       last.folders.length === folders.length &&
       last.folders.every((folder, index) => folder === folders[index]);
     if (isSame) return;
-    this.#snapshot = { asOf, folders, isRead: true };
+    const changed = new Map([...this.#entries].map(([key, { live }]) => [key, live.takeChanged()]));
+    const isLikeBefore = last.isRead && last.asOf === asOf && hasSameFolders(last.folders, folders);
+    this.#snapshot = { asOf, folders, isRead, changed: isLikeBefore ? changed : undefined };
     this.#changed.fire(this.#snapshot);
   }
 }
 
-/** The folder as it is shown: the very same object as before where nothing changed; `undefined` where there is no `.clients`. */
-function shownFolder(
-  { workspaceFolder, clients }: Entry,
-  before: StoreFolder | undefined,
-  earlier: Folder | undefined,
-  asOf: string,
-): StoreFolder | undefined {
-  const texts = clients.texts();
-  if (!clients.exists && texts.length === 0) return undefined;
-  const folder = readFolder(texts, earlier);
-  const unreadable = clients.unreadable();
-  if (before !== undefined && isSameFolder(before.folder, folder)) {
-    const known = before.problems.length - before.folder.problems.length;
-    if (before.name === workspaceFolder.name && known === unreadable.length) return before;
-  }
-  return {
-    key: workspaceFolder.uri.toString(),
-    name: workspaceFolder.name,
-    uri: clients.uri,
-    folder,
-    clients: assessFolder(folder, asOf),
-    problems: [...unreadable, ...folder.problems],
-  };
+/** Folders of the same names, with the same files that can't be read. */
+function hasSameFolders(before: readonly StoreFolder[], after: readonly StoreFolder[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((folder, index) => {
+      const now = after[index];
+      return now?.key === folder.key && now.name === folder.name && now.unreadable === folder.unreadable;
+    })
+  );
 }
 
-function isSameFolder(a: Folder, b: Folder): boolean {
-  return (
-    a.studioFile === b.studioFile &&
-    a.files.length === b.files.length &&
-    a.files.every((file, index) => file === b.files[index])
-  );
+function anotherTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** The folder as it is shown: the very same object as before where nothing changed; `undefined` where there is no `.clients`. */
+function shownFolder(entry: Entry): StoreFolder | undefined {
+  const { workspaceFolder, clients, live } = entry;
+  const made = live.show();
+  const { folder } = made;
+  const isEmpty = folder.files.length === 0 && folder.studioFile === undefined;
+  const { unreadable } = clients;
+  const before = entry.shown;
+  if (!clients.exists && isEmpty) entry.shown = undefined;
+  else if (before?.name !== workspaceFolder.name || entry.made !== made || before.unreadable !== unreadable) {
+    entry.shown = {
+      key: workspaceFolder.uri.toString(),
+      name: workspaceFolder.name,
+      uri: clients.uri,
+      ...made,
+      unreadable,
+      problems: [...unreadable, ...folder.problems],
+    };
+  }
+  entry.made = made;
+  return entry.shown;
 }

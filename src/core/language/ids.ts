@@ -7,7 +7,7 @@ import type { Span } from '../record/lines';
 import type { Path } from '../record/problem';
 import { clientSchema } from '../record/schema';
 import type { IdKind } from '../record/schemaParts';
-import { saysNothing } from '../record/read';
+import { saysNothing } from '../record/scalarNodes';
 import { shapeOf } from '../record/shape';
 import { isUs } from '../snapshot';
 import { leavesOf } from './leaves';

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import type { Span } from '../record/lines';
 import type { Path } from '../record/problem';
-import { textOf } from '../record/read';
+import { textOf } from '../record/scalarNodes';
 import type { ScalarShape, Shape } from '../record/shape';
 import { spanOf } from '../record/yamlText';
 import type { Fragment } from './looseYaml';

@@ -5,7 +5,7 @@ import { oneLine } from '../letters/markdown';
 import { formatMoney } from '../money';
 import type { Span } from '../record/lines';
 import type { Path } from '../record/problem';
-import { saysNothing, textOf } from '../record/read';
+import { saysNothing, textOf } from '../record/scalarNodes';
 import type { ListShape, Shape } from '../record/shape';
 import { entryWords } from '../views/entries';
 import { CLIENT } from './ids';

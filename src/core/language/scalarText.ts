@@ -1,7 +1,7 @@
 /** How a text is written as a YAML value on one line. */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Scalar } from 'yaml';
-import { saysNothing, textOf } from '../record/read';
+import { saysNothing, textOf } from '../record/scalarNodes';
 
 /**
  * A text in the quotes that a value has already, or without where it has none and needs none.

@@ -11,8 +11,9 @@ import { checkStates } from './consistency/states';
 import { checkSums } from './consistency/sums';
 import { checkThresholds } from './consistency/thresholds';
 import { Lines } from './lines';
-import { PlaceTable } from './places';
+import { TreePlaces } from './places';
 import type { Places } from './places';
+import { readPlainYaml } from './plainYaml';
 import type { Problem, Severity } from './problem';
 import { readValues } from './read';
 import type { Reading } from './read';
@@ -20,6 +21,7 @@ import { clientSchema, studioSchema } from './schema';
 import type { ClientRecord, Studio } from './schema';
 import { shapeOf } from './shape';
 import type { Shape } from './shape';
+import { treeOf } from './tree';
 import { keepValid } from './validate';
 import { readYaml } from './yamlText';
 
@@ -61,10 +63,10 @@ export function parseClient(text: string, currency = 'USD'): ParsedClient {
   const check = checkOf(record, ids, reading, record.currency ?? currency);
   checkIdentity(check);
   checkOrder(check);
-  checkReferences(check, CLIENT);
-  checkPapers(check, CLIENT);
+  checkReferences(check);
+  checkPapers(check);
   checkStates(check);
-  checkSums(check, CLIENT);
+  checkSums(check);
   checkLateFee(record, check.currency, reading);
   return { record, problems: inOrder(problems), places, ids };
 }
@@ -91,9 +93,11 @@ export function parseStudio(text: string): ParsedStudio {
 
 function readText(text: string, shape: Shape): Reading {
   const lines = new Lines(text);
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) return readValues(plain, shape, lines);
   const yaml = readYaml(text);
   if (!('fault' in yaml)) {
-    const reading = readValues(yaml, shape, text, lines);
+    const reading = readValues(treeOf(yaml, text), shape, lines);
     for (const { code, message, ...span } of yaml.warnings) {
       reading.problems.push({ code, severity: 'warning', message, place: lines.place(span) });
     }
@@ -102,7 +106,7 @@ function readText(text: string, shape: Shape): Reading {
   const { code, message, ...span } = yaml.fault;
   return {
     value: undefined,
-    places: new PlaceTable(lines, { start: 0, end: text.length }),
+    places: new TreePlaces(lines, null, shape, { start: 0, end: text.length }),
     problems: [{ code, severity: 'error', message, place: lines.place(lines.firstLineOf(span)) }],
     elementPath: () => [],
     removeElement: () => undefined,

@@ -1,7 +1,8 @@
-/** The place of every value of a file, in little memory, and the way back from an entry of the record to its path. */
-import { nth } from './lines';
+/** The place of every value of a file, and the way back from an entry of the record to its path. */
 import type { Lines, Span } from './lines';
 import type { Path, Place } from './problem';
+import type { Shape } from './shape';
+import type { MapValue, PairOfValues, TreeValue } from './tree';
 
 /** Where the values of a file stand. */
 export interface Places {
@@ -15,126 +16,138 @@ export interface Places {
   pathOf(entry: object): Path;
 }
 
-/** The number of a value in the order of the file; the top of the file is 0. */
-export type Mark = number;
+/** What an entry of the record stands in, and under which name; `undefined` for the record itself. */
+export type Owner = { readonly inside: object; readonly name: string | number } | undefined;
 
-export const TOP: Mark = 0;
+/** A value that was found below the top. */
+interface Found {
+  readonly value: TreeValue | null;
+  /** `undefined` where the schema does not know it, so that nothing inside it was read. */
+  readonly shape: Shape | undefined;
+  readonly key: Span;
+}
 
-/**
- * Values are noted parent first, each with the spans of its key and itself, and with the mark that follows its last descendant, so
- * that the entries of a list are found without going through what is inside them.
- */
-export class PlaceTable implements Places {
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** Finds its way through the tree along the schema, as the values were read. */
+export class TreePlaces implements Places {
   readonly #lines: Lines;
-  readonly #names: (string | number)[] = [];
-  readonly #parents: Mark[] = [];
-  readonly #next: Mark[] = [];
-  readonly #spans: number[] = [];
-  readonly #owners = new Map<object, Mark>();
+  readonly #top: Found;
+  readonly #topSpan: Span;
+  readonly #owners = new Map<object, Owner>();
 
-  constructor(lines: Lines, top: Span) {
+  /** @param span of the top of the file, where it holds no value */
+  constructor(lines: Lines, root: TreeValue | null, shape: Shape, span: Span = NOWHERE) {
     this.#lines = lines;
-    this.open(TOP, '', top, top);
+    this.#topSpan = root ?? span;
+    this.#top = { value: root, shape, key: this.#topSpan };
   }
 
-  /** Notes a value of the parent. Call `close` when everything inside it is noted. */
-  open(parent: Mark, name: string | number, key: Span, value: Span): Mark {
-    const mark = this.#names.length;
-    this.#names.push(name);
-    this.#parents.push(parent);
-    this.#next.push(mark + 1);
-    this.#spans.push(key.start, key.end, value.start, value.end);
-    return mark;
+  /** Says where the object of the record was read. */
+  own(entry: object, owner: Owner): void {
+    this.#owners.set(entry, owner);
   }
 
-  close(mark: Mark): void {
-    this.#next[mark] = this.#names.length;
-  }
-
-  /** Says that the object of the record was read from the value. */
-  own(entry: object, mark: Mark): void {
-    this.#owners.set(entry, mark);
-  }
-
-  /** What the value is called: its key, or that of the list that it is an entry of; `undefined` for the top of the file. */
-  nameOf(mark: Mark): string | undefined {
-    if (mark === TOP) return undefined;
-    const name = this.#names[mark];
-    return typeof name === 'string' ? name : this.nameOf(nth(this.#parents, mark));
+  /** What the entry is called: its key, or that of the list that it is in; `undefined` for the record itself. */
+  nameOf(entry: object): string | undefined {
+    return this.pathOf(entry)
+      .filter((name) => typeof name === 'string')
+      .at(-1);
   }
 
   /** Whether the file has a value at exactly this path. */
   has(path: Path): boolean {
-    return this.#find(path).depth === path.length;
+    return this.#find(path).isWhole;
   }
 
   at(path: Path): Place {
-    return this.#lines.place(this.#value(this.#find(path).mark));
+    return this.#lines.place(this.#spanOf(this.#find(path).found));
   }
 
   key(path: Path): Place {
-    const { mark, depth } = this.#find(path);
-    return this.#lines.place(depth === path.length ? this.#key(mark) : this.#value(mark));
+    const { found, isWhole } = this.#find(path);
+    return this.#lines.place(isWhole ? found.key : this.#spanOf(found));
   }
 
   /** The first line of the value at the path: enough to underline where a whole entry would be too much. */
   firstLine(path: Path): Place {
-    return this.#lines.place(this.#lines.firstLineOf(this.#value(this.#find(path).mark)));
+    return this.#lines.place(this.#lines.firstLineOf(this.#spanOf(this.#find(path).found)));
   }
 
   pathAt(offset: number): Path {
-    let found: Mark = TOP;
-    for (;;) {
-      const child = this.#childAt(found, offset);
-      if (child === undefined) return this.pathTo(found);
-      found = child;
+    const path: (string | number)[] = [];
+    for (let found = this.#top; ;) {
+      const name = nameAt(found, offset);
+      const inside = name === undefined ? undefined : childOf(found, name);
+      if (name === undefined || inside === undefined) return path;
+      path.push(name);
+      found = inside;
     }
   }
 
   pathOf(entry: object): Path {
-    return this.pathTo(this.#owners.get(entry) ?? TOP);
-  }
-
-  /** The path of a noted value. */
-  pathTo(of: Mark): Path {
     const path: (string | number)[] = [];
-    for (let mark = of; mark !== TOP; mark = nth(this.#parents, mark)) {
-      path.unshift(this.#names[mark] ?? '');
+    for (let owner = this.#owners.get(entry); owner !== undefined; owner = this.#owners.get(owner.inside)) {
+      path.push(owner.name);
     }
-    return path;
+    return path.reverse();
   }
 
-  #childAt(parent: Mark, offset: number): Mark | undefined {
-    const end = nth(this.#next, parent);
-    for (let mark = parent + 1; mark < end; mark = nth(this.#next, mark)) {
-      if (this.#key(mark).start <= offset && offset <= this.#value(mark).end) return mark;
+  #find(path: Path): { readonly found: Found; readonly isWhole: boolean } {
+    let found = this.#top;
+    for (const name of path) {
+      const inside = childOf(found, name);
+      if (inside === undefined) return { found, isWhole: false };
+      found = inside;
     }
-    return undefined;
+    return { found, isWhole: true };
   }
 
-  #find(path: Path): { readonly mark: Mark; readonly depth: number } {
-    let mark = TOP;
-    for (const [depth, name] of path.entries()) {
-      const child = this.#child(mark, name);
-      if (child === undefined) return { mark, depth };
-      mark = child;
-    }
-    return { mark, depth: path.length };
+  #spanOf(found: Found): Span {
+    return found === this.#top ? this.#topSpan : (found.value ?? found.key);
   }
+}
 
-  #child(parent: Mark, name: string | number): Mark | undefined {
-    const end = nth(this.#next, parent);
-    for (let mark = parent + 1; mark < end; mark = nth(this.#next, mark)) {
-      if (this.#names[mark] === name) return mark;
-    }
-    return undefined;
+function childOf({ value, shape }: Found, name: string | number): Found | undefined {
+  if (value?.type === 'list') {
+    if (shape?.type !== 'list' || typeof name !== 'number' || name >= value.items.length) return undefined;
+    const item = value.items[name] ?? null;
+    return { value: item, shape: shape.item, key: item ?? NOWHERE };
   }
+  const pair = isRead(value, shape) ? value.pairs.find(({ key }) => key === name) : undefined;
+  if (pair === undefined) return undefined;
+  return { value: pair.value, shape: shapeBelow(shape, pair), key: { start: pair.keyStart, end: pair.keyEnd } };
+}
 
-  #key(mark: Mark): Span {
-    return { start: nth(this.#spans, mark * 4), end: nth(this.#spans, mark * 4 + 1) };
-  }
+function isRead(value: TreeValue | null, shape: Shape | undefined): value is MapValue {
+  return value?.type === 'map' && (shape?.type === 'map' || shape?.type === 'table');
+}
 
-  #value(mark: Mark): Span {
-    return { start: nth(this.#spans, mark * 4 + 2), end: nth(this.#spans, mark * 4 + 3) };
+function shapeBelow(shape: Shape | undefined, { key }: PairOfValues): Shape | undefined {
+  if (shape?.type === 'table') return UNSAFE_KEYS.has(key) ? undefined : shape.value;
+  return shape?.type === 'map' ? shape.entries.get(key)?.shape : undefined;
+}
+
+/** No name for anything of ours, and treacherous as names of an object's properties. */
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
+
+/** What the value inside is called that an offset stands in; of two keys alike the first counts, and the second is none. */
+function nameAt({ value, shape }: Found, offset: number): string | number | undefined {
+  if (value?.type === 'list') {
+    if (shape?.type !== 'list') return undefined;
+    const index = value.items.findIndex((item) => isIn(offset, item ?? NOWHERE, item ?? NOWHERE));
+    return index === -1 ? undefined : index;
   }
+  if (!isRead(value, shape)) return undefined;
+  const seen = new Set<string>();
+  for (const { key, keyStart, keyEnd, value: inside } of value.pairs) {
+    const span = { start: keyStart, end: keyEnd };
+    if (!seen.has(key) && isIn(offset, span, inside ?? span)) return key;
+    seen.add(key);
+  }
+  return undefined;
+}
+
+function isIn(offset: number, key: Span, value: Span): boolean {
+  return key.start <= offset && offset <= value.end;
 }

@@ -1,17 +1,15 @@
-/** YAML nodes and the shape that is expected of them → the values of a record, each with its place. What can't be coerced stays as it is, for the schema to refuse. */
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+/** The tree of a file and the shape that is expected of them → the values of a record, each with its place. What can't be coerced stays as it is, for the schema to refuse. */
 import { t } from '../l10n';
 import { clip } from './clip';
 import type { Lines, Span } from './lines';
 import { nearest } from './nearest';
-import { PlaceTable, TOP } from './places';
-import type { Mark } from './places';
+import { TreePlaces, UNSAFE_KEYS } from './places';
+import type { Owner } from './places';
 import type { Path, Problem } from './problem';
 import type { ScalarKind } from './schemaParts';
 import type { ListShape, MapShape, Shape, TableShape } from './shape';
-import { spanOf } from './yamlText';
-import type { YamlText } from './yamlText';
+import { isNothing } from './scalarNodes';
+import type { ListValue, MapValue, PairOfValues, ScalarValue, TreeValue } from './tree';
 
 /** Stands in the record for a list or a mapping where something else is expected; the schema refuses it. */
 export const GOT_LIST = Symbol('a list');
@@ -22,7 +20,7 @@ export type Mapping = Record<string, unknown>;
 /** What was read, before it is held against the schema. */
 export interface Reading {
   readonly value: unknown;
-  readonly places: PlaceTable;
+  readonly places: TreePlaces;
   readonly problems: Problem[];
   /** The path in the file of an element of a list of the record. */
   readonly elementPath: (list: readonly unknown[], index: number) => Path;
@@ -30,140 +28,142 @@ export interface Reading {
   readonly removeElement: (list: unknown[], index: number) => void;
 }
 
-/** Reads a file's nodes by the shape of its schema. */
-export function readValues(yaml: YamlText, shape: Shape, text: string, lines: Lines): Reading {
-  return new Reader(yaml, text, lines).read(shape);
+/** Reads a file's values by the shape of its schema. */
+export function readValues(root: TreeValue | null, shape: Shape, lines: Lines): Reading {
+  return new Reader(root, shape, lines).read(shape);
 }
 
-type YamlPair = Pair<Node, Node | null>;
-
-/** No name for anything of ours, and treacherous as names of an object's properties. */
-const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
-const NULL = /^(~|null|Null|NULL)?$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const TRUE = /^(true|True|TRUE)$/;
 const FALSE = /^(false|False|FALSE)$/;
 
 class Reader {
-  readonly #yaml: YamlText;
-  readonly #text: string;
+  readonly #root: TreeValue | null;
   readonly #lines: Lines;
-  readonly #places: PlaceTable;
+  readonly #places: TreePlaces;
   readonly #problems: Problem[] = [];
-  /** The index in the file of each element of the lists of the record. */
+  /** The index in the file of each element of those lists of the record that lack one of the file's. */
   readonly #indices = new Map<readonly unknown[], number[]>();
 
-  constructor(yaml: YamlText, text: string, lines: Lines) {
-    this.#yaml = yaml;
-    this.#text = text;
+  constructor(root: TreeValue | null, shape: Shape, lines: Lines) {
+    this.#root = root;
     this.#lines = lines;
-    this.#places = new PlaceTable(lines, this.#spanOf(yaml.root));
+    this.#places = new TreePlaces(lines, root, shape);
   }
 
   read(shape: Shape): Reading {
-    const value = this.#value(this.#yaml.root, shape, TOP);
-    this.#places.close(TOP);
     return {
-      value,
+      value: this.#value(this.#root, shape, undefined),
       places: this.#places,
       problems: this.#problems,
       elementPath: (list, index) => [...this.#places.pathOf(list), this.#indices.get(list)?.[index] ?? index],
       removeElement: (list, index) => {
+        this.#indicesOf(list).splice(index, 1);
         list.splice(index, 1);
-        this.#indices.get(list)?.splice(index, 1);
       },
     };
   }
 
-  /** `undefined` where the node says nothing: empty, null, or a blank text. */
-  #value(node: Node | null, shape: Shape, mark: Mark): unknown {
-    const target = isAlias(node) ? this.#yaml.targets.get(node) : node;
-    if (isMap(target)) {
-      if (shape.type === 'map') return this.#map(target, shape, mark);
-      return shape.type === 'table' ? this.#table(target, shape, mark) : GOT_MAPPING;
-    }
-    if (isSeq(target)) return shape.type === 'list' ? this.#list(target, shape, mark) : GOT_LIST;
-    return isScalar(target) ? this.#scalar(target, shape, mark) : undefined;
+  #indicesOf(list: readonly unknown[]): number[] {
+    const indices = this.#indices.get(list) ?? Array.from(list.keys());
+    this.#indices.set(list, indices);
+    return indices;
   }
 
-  #map(node: YAMLMap, shape: MapShape, mark: Mark): Mapping {
+  /** `undefined` where the value says nothing: empty, null, or a blank text. */
+  #value(value: TreeValue | null, shape: Shape, owner: Owner): unknown {
+    switch (value?.type) {
+      case 'map':
+        if (shape.type === 'map') return this.#map(value, shape, owner);
+        return shape.type === 'table' ? this.#table(value, shape, owner) : GOT_MAPPING;
+      case 'list':
+        return shape.type === 'list' ? this.#list(value, shape, owner) : GOT_LIST;
+      case 'scalar':
+        return this.#scalar(value, shape, owner);
+      case undefined:
+        return undefined;
+    }
+  }
+
+  #map(value: MapValue, shape: MapShape, owner: Owner): Mapping {
     const own: Mapping = {};
-    this.#places.own(own, mark);
-    for (const [key, pair] of this.#pairs(node)) {
-      const child = this.#open(mark, key, pair);
+    this.#places.own(own, owner);
+    for (const pair of this.#pairs(value)) {
+      const { key } = pair;
       const entry = shape.entries.get(key);
-      if (entry === undefined) this.#unknownKey(key, pair, shape.entries.keys(), mark);
-      const value = entry === undefined ? undefined : this.#value(pair.value, entry.shape, child);
-      if (value !== undefined) own[key] = value;
-      this.#places.close(child);
+      if (entry === undefined) this.#unknownKey(pair, shape.entries.keys(), own);
+      const inside = entry === undefined ? undefined : this.#inside(pair.value, entry.shape, own, key);
+      if (inside !== undefined) own[key] = inside;
     }
     return own;
   }
 
-  #table(node: YAMLMap, shape: TableShape, mark: Mark): Mapping {
+  #table(value: MapValue, shape: TableShape, owner: Owner): Mapping {
     const own: Mapping = {};
-    this.#places.own(own, mark);
-    for (const [key, pair] of this.#pairs(node)) {
-      const child = this.#open(mark, key, pair);
-      if (UNSAFE_KEYS.has(key)) this.#unknownKey(key, pair, [], mark);
-      const value = UNSAFE_KEYS.has(key) ? undefined : this.#value(pair.value, shape.value, child);
-      if (value !== undefined) own[key] = value;
-      this.#places.close(child);
+    this.#places.own(own, owner);
+    for (const pair of this.#pairs(value)) {
+      const { key } = pair;
+      if (UNSAFE_KEYS.has(key)) this.#unknownKey(pair, [], own);
+      const inside = UNSAFE_KEYS.has(key) ? undefined : this.#inside(pair.value, shape.value, own, key);
+      if (inside !== undefined) own[key] = inside;
     }
     return own;
   }
 
-  #list(node: YAMLSeq, shape: ListShape, mark: Mark): unknown[] {
+  #list({ items }: ListValue, shape: ListShape, owner: Owner): unknown[] {
     const own: unknown[] = [];
-    const indices: number[] = [];
-    this.#places.own(own, mark);
-    this.#indices.set(own, indices);
-    for (const [index, item] of (node.items as (Node | null)[]).entries()) {
-      const span = this.#spanOf(item);
-      const child = this.#places.open(mark, index, span, span);
-      const value = this.#value(item, shape.item, child);
-      this.#places.close(child);
-      if (value === undefined) continue;
-      own.push(value);
-      indices.push(index);
+    this.#places.own(own, owner);
+    for (let index = 0; index < items.length; index += 1) {
+      const value = this.#inside(items[index] ?? null, shape.item, own, index);
+      if (value !== undefined) {
+        this.#indices.get(own)?.push(index);
+        own.push(value);
+      } else if (!this.#indices.has(own)) this.#indicesOf(own);
     }
     return own;
   }
 
-  #scalar(node: Scalar, shape: Shape, mark: Mark): unknown {
-    if (saysNothing(node)) return undefined;
-    const text = textOf(node);
+  /** Most values are scalars, which own nothing. */
+  #inside(value: TreeValue | null, shape: Shape, inside: object, name: string | number): unknown {
+    if (value?.type === 'scalar' && shape.type === 'scalar') return this.#scalar(value, shape, undefined);
+    return this.#value(value, shape, { inside, name });
+  }
+
+  #scalar({ text, isPlain }: ScalarValue, shape: Shape, owner: Owner): unknown {
+    if (isNothing(text, isPlain)) return undefined;
     if (shape.type === 'scalar') return coerce(text, shape.kind);
     if (shape.type !== 'list' || shape.item.type !== 'scalar') return text;
     const single = [coerce(text, shape.item.kind)];
-    this.#places.own(single, mark);
+    this.#places.own(single, owner);
     return single;
   }
 
-  /** The pairs of a mapping by the text of their keys; of two alike the first counts. */
-  *#pairs(node: YAMLMap): Generator<readonly [string, YamlPair]> {
+  /** The pairs of a mapping without those whose key stood there before: of two alike the first counts. */
+  #pairs({ pairs }: MapValue): readonly PairOfValues[] {
+    if (!hasTwoAlike(pairs)) return pairs;
     const seen = new Set<string>();
-    for (const pair of node.items as YamlPair[]) {
-      const target = isAlias(pair.key) ? this.#yaml.targets.get(pair.key) : pair.key;
-      const key = isScalar(target) ? textOf(target) : '?';
-      if (!seen.has(key)) yield [key, pair];
-      else {
-        const message = t(
-          '`{0}` stands here a second time and only the first counts; merge the two, or take this one out.',
-          clip(key),
-        );
-        this.#report('yaml/duplicate-key', 'error', message, this.#spanOf(pair.key));
-      }
-      seen.add(key);
-    }
+    return pairs.filter((pair) => {
+      const isFirst = !seen.has(pair.key);
+      if (!isFirst) this.#duplicateKey(pair);
+      seen.add(pair.key);
+      return isFirst;
+    });
   }
 
-  #unknownKey(key: string, pair: YamlPair, known: Iterable<string>, mark: Mark): void {
-    const owner = this.#places.nameOf(mark);
+  #duplicateKey({ key, keyStart, keyEnd }: PairOfValues): void {
+    const message = t(
+      '`{0}` stands here a second time and only the first counts; merge the two, or take this one out.',
+      clip(key),
+    );
+    this.#report('yaml/duplicate-key', 'error', message, { start: keyStart, end: keyEnd });
+  }
+
+  #unknownKey({ key, keyStart, keyEnd, value }: PairOfValues, known: Iterable<string>, inside: object): void {
+    const owner = this.#places.nameOf(inside);
     const meant = nearest(key, known);
-    const span = this.#spanOf(pair.key);
-    const path = [...this.#places.pathTo(mark), key];
-    if (/^\d+$/.test(key) && pair.value === null) {
+    const span = { start: keyStart, end: keyEnd };
+    const path = [...this.#places.pathOf(inside), key];
+    if (/^\d+$/.test(key) && value === null) {
       const message = t(
         '`{0}` is read as a key of its own, for a comma ends a value inside { }; write the number without separators.',
         clip(key),
@@ -187,18 +187,6 @@ class Reader {
     }
   }
 
-  #open(parent: Mark, name: string, pair: YamlPair): Mark {
-    const key = this.#spanOf(pair.key);
-    return this.#places.open(parent, name, key, pair.value === null ? key : this.#spanOf(pair.value));
-  }
-
-  /** The node's span without the line breaks that end a block. */
-  #spanOf(node: Node | null): Span {
-    if (node === null) return { start: 0, end: 0 };
-    const { start, end } = spanOf(node);
-    return { start, end: start + this.#text.slice(start, end).trimEnd().length };
-  }
-
   /** An alias leads to the same text more than once; it has its problem once. */
   #report(code: string, severity: Problem['severity'], message: string, span: Span, path?: Path): void {
     const again = this.#problems.some((one) => one.place.start === span.start && one.code === code);
@@ -207,15 +195,15 @@ class Reader {
   }
 }
 
-/** Whether a scalar counts as absent: empty, blank, or a null without quotes. */
-export function saysNothing(node: Scalar): boolean {
-  const text = textOf(node);
-  return text.trim() === '' || (node.type === 'PLAIN' && NULL.test(text));
-}
+/** So many keys are compared with each other faster than looked up. */
+const FEW = 12;
 
-/** The text of a scalar, without quotes and escapes. */
-export function textOf(node: Scalar): string {
-  return node.source ?? String(node.value);
+function hasTwoAlike(pairs: readonly PairOfValues[]): boolean {
+  if (pairs.length > FEW) return new Set(pairs.map(({ key }) => key)).size < pairs.length;
+  for (let a = 1; a < pairs.length; a += 1) {
+    for (let b = 0; b < a; b += 1) if (pairs[a]?.key === pairs[b]?.key) return true;
+  }
+  return false;
 }
 
 function coerce(text: string, kind: ScalarKind): unknown {

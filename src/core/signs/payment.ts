@@ -296,7 +296,16 @@ function sumOf(instalment: Instalment): string {
   return formatMoney(instalment.balance, instalment.currency);
 }
 
+/** What is said of each snapshot: every overdue invoice of a client is set against it. */
+const said = new WeakMap<Snapshot, { readonly paidInTime: string | undefined }>();
+
 function paidInTime(snapshot: Snapshot): string | undefined {
+  const known = said.get(snapshot) ?? { paidInTime: countPaidInTime(snapshot) };
+  said.set(snapshot, known);
+  return known.paidInTime;
+}
+
+function countPaidInTime(snapshot: Snapshot): string | undefined {
   const paid = snapshot.instalments.filter((instalment) => !isOpen(instalment));
   const inTime = paid.filter((instalment) => instalment.daysLate === 0).length;
   if (inTime === 0) return undefined;

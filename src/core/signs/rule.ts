@@ -1,6 +1,6 @@
 /** What every rule shares: its inputs, its evidence, the windows, and the ladder that ends only after a remedy was tried. */
 import type { Fact, Finding, Level, RuleCode } from '../assessment';
-import { daysBetween, type IsoDate } from '../dates';
+import { daysBetween, earliest, type IsoDate } from '../dates';
 import { t } from '../l10n';
 import type { Path } from '../record/problem';
 import type { LetterKind, SignName } from '../record/schema';
@@ -57,9 +57,12 @@ export function againAfter<T extends Counted>(
   counted: readonly T[],
   earlier: readonly Dated[] = counted,
 ): { readonly letter: LetterState; readonly fact: T } | undefined {
+  const first = earlier.reduce<IsoDate | undefined>((a, { date }) => earliest(a, date), undefined);
+  const answering = letters.filter((letter) => first !== undefined && letter.date >= first);
+  if (answering.length === 0) return undefined;
   for (const fact of oldestFirst(counted)) {
     if (fact.earlierOnly === true) continue;
-    const letter = letters.find((l) => l.date < fact.date && earlier.some((e) => e.date <= l.date));
+    const letter = answering.find(({ date }) => date < fact.date);
     if (letter !== undefined) return { letter, fact };
   }
   return undefined;

@@ -32,7 +32,18 @@ export function shownProblems(
   isToldElsewhere: (problem: FileProblem) => boolean = () => false,
 ): readonly ShownProblem[] {
   const ours = folder.problems.filter((problem) => !isToldElsewhere(problem));
-  return [...ours.map(fromProblem), ...folder.clients.flatMap(fromFindings)];
+  return [...ours.map(fromProblem), ...folder.clients.flatMap(findingsShown)];
+}
+
+/** The problems of one file of the folder, as `shownProblems` has them. */
+export function problemsOfFile(
+  folder: PortfolioFolder,
+  name: string,
+  isToldElsewhere: (problem: FileProblem) => boolean = () => false,
+): readonly ShownProblem[] {
+  const ours = folder.problems.filter((problem) => nameIn(problem.file) === name && !isToldElsewhere(problem));
+  const client = folder.clients.find(({ source }) => source.name === name);
+  return [...ours.map(fromProblem), ...(client === undefined ? [] : findingsShown(client))];
 }
 
 /** The name in its folder of a file as people name it. @example nameIn('.clients/acme.yaml') // 'acme.yaml' */
@@ -47,7 +58,8 @@ function fromProblem({ file, place, severity, code, message }: FileProblem): Sho
 /** The problems of each assessment: it stays the same one until its file or the day changes. */
 const remembered = new WeakMap<Assessment, readonly ShownProblem[]>();
 
-function fromFindings(client: AssessedClient): readonly ShownProblem[] {
+/** The findings of a client at `watch` and above, on the lines of their facts. */
+export function findingsShown(client: AssessedClient): readonly ShownProblem[] {
   const known = remembered.get(client.assessment);
   if (known !== undefined) return known;
   const shown = problemsOf(client);

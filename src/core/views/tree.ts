@@ -64,6 +64,33 @@ export function treeRoots(
   return [...rows, ...leaking.map((folder) => ({ kind: 'leak' as const, id: `${folder.key}/leak`, folder, several }))];
 }
 
+/**
+ * The rows of those at the top that look otherwise than before; `undefined` where rows came, went or moved, so that all of them are to be
+ * shown again.
+ */
+export function changedRoots(before: readonly TreeItem[], after: readonly TreeItem[]): readonly TreeItem[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const changed: TreeItem[] = [];
+  for (const [index, now] of after.entries()) {
+    const then = before[index];
+    if (then?.id !== now.id || then.kind !== now.kind) return undefined;
+    if (!isSameRoot(then, now)) changed.push(then);
+  }
+  return changed;
+}
+
+function isSameRoot(a: TreeItem, b: TreeItem): boolean {
+  if ('several' in a && 'several' in b && a.several !== b.several) return false;
+  if (a.kind === 'client' && b.kind === 'client') return a.client === b.client;
+  if (a.kind === 'ended' && b.kind === 'ended') {
+    return (
+      a.clients.length === b.clients.length &&
+      a.clients.every(({ client }, index) => client === b.clients[index]?.client)
+    );
+  }
+  return false;
+}
+
 /** The rows below a row. */
 export function treeChildren(item: TreeItem): readonly TreeItem[] {
   switch (item.kind) {

@@ -86,11 +86,12 @@ function checkPaymentsBeforeIssue({ record, report }: Check): void {
   for (const invoice of record.invoices ?? []) {
     if (invoice.for?.includes('deposit')) continue;
     const early = (date: string): boolean => date < invoice.issued;
-    const message = t('This payment is from before the invoice was issued ({0}); check both dates.', invoice.issued);
+    const say = (): string =>
+      t('This payment is from before the invoice was issued ({0}); check both dates.', invoice.issued);
     if (invoice.paid !== undefined && early(invoice.paid))
-      report('info', 'record/early-payment', message, invoice, 'paid');
+      report('info', 'record/early-payment', say(), invoice, 'paid');
     for (const payment of invoice.payments ?? []) {
-      if (early(payment.date)) report('info', 'record/early-payment', message, payment, 'date');
+      if (early(payment.date)) report('info', 'record/early-payment', say(), payment, 'date');
     }
   }
 }

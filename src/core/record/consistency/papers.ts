@@ -2,18 +2,18 @@
 import { t } from '../../l10n';
 import { clip } from '../clip';
 import { paperPath } from '../paperPath';
-import { scalarsIn } from '../scalars';
-import type { Shape } from '../shape';
+import { ScalarSearch } from '../scalars';
+import { clientSchema } from '../schema';
+import { shapeOf } from '../shape';
 import type { Check } from './check';
 
+const PAPERS = new ScalarSearch(shapeOf(clientSchema), ({ holds }) => holds === 'paper');
+
 /** Warns of each path of a paper that is refused. */
-export function checkPapers({ record, reading, reportAt }: Check, top: Shape): void {
-  for (const { path, value, shape } of scalarsIn(record, top, reading.places)) {
-    if (shape.holds !== 'paper' || typeof value !== 'string') continue;
+export function checkPapers({ record, report }: Check): void {
+  PAPERS.eachIn(record, ({ owner, key, value }) => {
+    if (typeof value !== 'string') return;
     const found = paperPath(value);
-    if ('refused' in found) {
-      const key = String(path.at(-1));
-      reportAt('warning', 'record/path', t(found.refused, key, clip(value)), path);
-    }
-  }
+    if ('refused' in found) report('warning', 'record/path', t(found.refused, key, clip(value)), owner, key);
+  });
 }

@@ -2,17 +2,22 @@
 import { t } from '../../l10n';
 import { clip } from '../clip';
 import { nearest } from '../nearest';
-import type { Path } from '../problem';
+import { ScalarSearch } from '../scalars';
+import { clientSchema } from '../schema';
 import { either, kindName } from '../series';
-import type { ScalarShape, Shape } from '../shape';
+import { shapeOf } from '../shape';
 import type { Check } from './check';
 
+const REFERENCES = new ScalarSearch(shapeOf(clientSchema), ({ refersTo }) => refersTo !== undefined);
+
 /** Warns where an entry names a deliverable, request, invoice or disagreement that the file does not have. */
-export function checkReferences(check: Check, top: Shape): void {
-  for (const { key, name, path, shape } of referencesIn(check, check.record, top, '')) {
+export function checkReferences(check: Check): void {
+  const { known, reading } = check;
+  REFERENCES.eachIn(check.record, ({ owner, key, index, value: name, shape }) => {
     const kinds = shape.refersTo ?? [];
-    const ids = new Set([...kinds.flatMap((kind) => [...check.known[kind]]), ...(shape.examples ?? [])]);
-    if (ids.has(name)) continue;
+    if (typeof name !== 'string' || kinds.some((kind) => known[kind].has(name))) return;
+    if (shape.examples?.includes(name) === true) return;
+    const ids = new Set([...kinds.flatMap((kind) => [...known[kind]]), ...(shape.examples ?? [])]);
     const meant = nearest(name, ids);
     const sought = either(kinds.map(kindName));
     const message =
@@ -30,36 +35,10 @@ export function checkReferences(check: Check, top: Shape): void {
             sought,
             meant,
           );
-    check.reportAt('warning', 'record/reference', message, path());
-  }
-}
-
-interface Reference {
-  /** The key that it stands under. */
-  readonly key: string;
-  readonly name: string;
-  readonly path: () => Path;
-  readonly shape: ScalarShape;
-}
-
-function* referencesIn(check: Check, value: unknown, shape: Shape, key: string): Generator<Reference> {
-  const { reading } = check;
-  if (shape.type === 'list' && Array.isArray(value)) {
-    for (const [index, item] of (value as unknown[]).entries()) {
-      if (isReference(shape.item) && typeof item === 'string')
-        yield { key, name: item, path: () => reading.elementPath(value as unknown[], index), shape: shape.item };
-      else yield* referencesIn(check, item, shape.item, key);
-    }
-  }
-  if (shape.type !== 'map' || typeof value !== 'object' || value === null) return;
-  for (const [name, entry] of shape.entries) {
-    const inside = (value as Readonly<Record<string, unknown>>)[name];
-    if (isReference(entry.shape) && typeof inside === 'string')
-      yield { key: name, name: inside, path: () => [...reading.places.pathOf(value), name], shape: entry.shape };
-    else if (inside !== undefined) yield* referencesIn(check, inside, entry.shape, name);
-  }
-}
-
-function isReference(shape: Shape): shape is ScalarShape {
-  return shape.type === 'scalar' && shape.refersTo !== undefined;
+    const path =
+      index === undefined
+        ? [...reading.places.pathOf(owner), key]
+        : reading.elementPath(owner as readonly unknown[], index);
+    check.reportAt('warning', 'record/reference', message, path);
+  });
 }

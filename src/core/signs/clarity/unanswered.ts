@@ -11,12 +11,13 @@ export const unanswered: Rule = (input) => {
   const { snapshot } = input;
   const steps = input.thresholds['clarity/unanswered'];
   const ours = snapshot.questions.filter((question) => question.by === 'us');
+  const letters = lettersOf(snapshot, CLARITY_LETTERS);
   const answered = ours.filter((question) => question.answered !== undefined).length;
   return ours
     .filter((question) => question.answered === undefined && !rests(snapshot, question))
     .map((question) => {
       const days = daysBetween(question.asked, snapshot.asOf);
-      const letter = lettersOf(snapshot, CLARITY_LETTERS).find(
+      const letter = letters.find(
         (l) => l.date >= question.asked && daysBetween(l.date, snapshot.asOf) >= steps.let_go,
       );
       const byDays = levelFor(days, steps);

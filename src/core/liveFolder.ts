@@ -1,0 +1,323 @@
+/**
+ * A `.clients` folder whose files change one at a time, in little memory: of each client its text and verdict are kept, the rest is read again
+ * when somebody asks for it. The work is done in steps of one file each, so that whoever does it can rest in between.
+ */
+import type { Assessment, SignAssessment } from './assessment';
+import type { IsoDate } from './dates';
+import {
+  byUrgency,
+  clientIdOf,
+  compareText,
+  inOrder,
+  isClientFile,
+  isRecordFile,
+  isStudioFile,
+  NO_STUDIO,
+  readClientFile,
+  readStudio,
+  studioProblems,
+  type AssessedClient,
+  type ClientFile,
+  type FileProblem,
+  type FileText,
+  type Folder,
+  type StudioFile,
+} from './folder';
+import { parseClient, type ParsedClient } from './record/parse';
+import type { SignName, Studio } from './record/schema';
+import { recordOn } from './recordOn';
+import { DEFAULT_CURRENCY } from './snapshot';
+
+/** The folder as of the work that is done. */
+export interface ShownFolder {
+  readonly folder: Folder;
+  /** Worst first. */
+  readonly clients: readonly AssessedClient[];
+}
+
+interface Taken {
+  readonly file: ClientFile;
+  /** `undefined` where the file gives no client. */
+  readonly client: AssessedClient | undefined;
+}
+
+export class LiveFolder {
+  readonly #texts = new Map<string, string>();
+  /** The names that claim each client. */
+  readonly #namesById = new Map<string, Set<string>>();
+  /** The files that are to be read, or to be assessed again. */
+  readonly #waiting = new Set<string>();
+  readonly #taken = new Map<string, Taken>();
+  readonly #onTaken: (client: AssessedClient) => void;
+  #files: ClientFile[] = [];
+  #clients: AssessedClient[] = [];
+  #studioFile: StudioFile | undefined;
+  #problems: readonly FileProblem[] | undefined = [];
+  #asOf: IsoDate | undefined;
+  #shown: ShownFolder | undefined;
+  #changed = new Set<string>();
+
+  /** @param onTaken called with each client while all that is known of it is at hand */
+  constructor(onTaken: (client: AssessedClient) => void = () => undefined) {
+    this.#onTaken = onTaken;
+  }
+
+  /** The names of all files that there are, read or not. */
+  get names(): Iterable<string> {
+    return this.#texts.keys();
+  }
+
+  /** Gives a file another text; `undefined`: it is gone. */
+  set(name: string, text: string | undefined): void {
+    if (!isRecordFile(name) || this.#texts.get(name) === text) return;
+    if (text === undefined) this.#texts.delete(name);
+    else this.#texts.set(name, text);
+    this.#waiting.add(name);
+    if (!isClientFile(name)) return;
+    const id = clientIdOf(name);
+    const names = this.#namesById.get(id) ?? new Set();
+    this.#namesById.set(id, names);
+    const before = names.size;
+    if (text === undefined) names.delete(name);
+    else names.add(name);
+    if (before !== names.size) for (const other of names) this.#waiting.add(other);
+    if (names.size === 0) this.#namesById.delete(id);
+  }
+
+  /** Whether there is work to do for that day. */
+  isBehind(asOf: IsoDate): boolean {
+    return this.#waiting.size > 0 || this.#asOf !== asOf;
+  }
+
+  /**
+   * Takes up what changed: each step reads and assesses one file.
+   * @param first whether a file is wanted before the others
+   */
+  *work(asOf: IsoDate, first: (name: string) => boolean = () => false): Generator<void> {
+    if (this.#asOf !== asOf) this.#waitAll();
+    this.#asOf = asOf;
+    this.#takeStudio();
+    for (const isFirst of [true, false]) {
+      for (const name of this.#waiting) {
+        if (isFirst && !first(name)) continue;
+        this.#waiting.delete(name);
+        this.#take(name, asOf);
+        yield;
+      }
+    }
+  }
+
+  /** The very same object as before where nothing changed. */
+  show(): ShownFolder {
+    this.#problems ??= inOrder([
+      ...this.#files.flatMap(({ problems }) => problems),
+      ...studioProblems(this.#studioFile, this.#studioTexts()),
+    ]);
+    this.#shown ??= {
+      folder: {
+        studio: this.#studio,
+        studioFile: this.#studioFile,
+        files: [...this.#files],
+        problems: this.#problems,
+      },
+      clients: [...this.#clients],
+    };
+    return this.#shown;
+  }
+
+  /** The names of the files of which something changed since this was asked last. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  get #studio(): Studio {
+    return this.#studioFile?.parsed.studio ?? NO_STUDIO;
+  }
+
+  #waitAll(): void {
+    for (const name of this.#texts.keys()) if (isClientFile(name)) this.#waiting.add(name);
+  }
+
+  #studioTexts(): readonly FileText[] {
+    return [...this.#texts]
+      .filter(([name]) => isStudioFile(name))
+      .map(([name, text]) => ({ name, text }))
+      .sort((a, b) => compareText(a.name, b.name));
+  }
+
+  #takeStudio(): void {
+    const waiting = [...this.#waiting].filter((name) => isStudioFile(name));
+    if (waiting.length === 0) return;
+    for (const name of waiting) {
+      this.#waiting.delete(name);
+      this.#changed.add(name);
+    }
+    const before = this.#studioFile;
+    const [file] = this.#studioTexts();
+    this.#studioFile = file && readStudio(file, before);
+    if (this.#studioFile !== before) this.#waitAll();
+    this.#shown = undefined;
+    this.#problems = undefined;
+  }
+
+  #take(name: string, asOf: IsoDate): void {
+    const before = this.#taken.get(name);
+    const text = this.#texts.get(name);
+    const after = text === undefined ? undefined : this.#read({ name, text }, before, asOf);
+    this.#shown = undefined;
+    this.#changed.add(name);
+    if (before?.file !== after?.file) {
+      if ((before?.file.problems.length ?? 0) + (after?.file.problems.length ?? 0) > 0) this.#problems = undefined;
+      exchange(this.#files, before?.file, after?.file, byName);
+    }
+    exchange(this.#clients, before?.client, after?.client, byUrgency);
+    if (after === undefined) this.#taken.delete(name);
+    else this.#taken.set(name, after);
+  }
+
+  #read(text: FileText, before: Taken | undefined, asOf: IsoDate): Taken {
+    const currency = this.#studio.currency ?? DEFAULT_CURRENCY;
+    const ambiguous = (this.#namesById.get(clientIdOf(text.name))?.size ?? 0) > 1;
+    const known = before?.file;
+    const isSame = known?.text === text.text && known.defaultCurrency === currency && known.ambiguous === ambiguous;
+    const file = isSame ? known : new LeanFile(readClientFile(text, currency, ambiguous));
+    const whole = ambiguous ? undefined : recordOn(file.parsed, this.#studio, asOf)?.assessment;
+    if (whole === undefined) return { file, client: undefined };
+    const client = {
+      id: file.id,
+      file: file.file,
+      source: file,
+      assessment: new LeanAssessment(whole, file, this.#studio),
+    };
+    this.#onTaken(client);
+    return { file, client };
+  }
+}
+
+function byName(a: ClientFile, b: ClientFile): number {
+  return compareText(a.name, b.name);
+}
+
+/** Puts one element of a sorted list in the place of another. */
+function exchange<T>(sorted: T[], before: T | undefined, after: T | undefined, compare: (a: T, b: T) => number): void {
+  if (before !== undefined) sorted.splice(sorted.indexOf(before), 1);
+  if (after === undefined) return;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = sorted[middle];
+    if (one !== undefined && compare(one, after) < 0) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, after);
+}
+
+/** So many records are kept as they were read: those that were asked for last. */
+const MOST_RECORDS = 48;
+const records = new Map<ClientFile, ParsedClient>();
+
+function remember(file: ClientFile, parsed: ParsedClient): ParsedClient {
+  records.delete(file);
+  records.set(file, parsed);
+  for (const oldest of records.keys()) {
+    if (records.size <= MOST_RECORDS) break;
+    records.delete(oldest);
+  }
+  return parsed;
+}
+
+/** A client's file that is read again from its text where it was not asked for lately. */
+class LeanFile implements ClientFile {
+  readonly name: string;
+  readonly text: string;
+  readonly id: string;
+  readonly file: string;
+  readonly defaultCurrency: string;
+  readonly ambiguous: boolean;
+  readonly problems: readonly FileProblem[];
+
+  constructor(read: ClientFile) {
+    this.name = read.name;
+    this.text = read.text;
+    this.id = read.id;
+    this.file = read.file;
+    this.defaultCurrency = read.defaultCurrency;
+    this.ambiguous = read.ambiguous;
+    this.problems = read.problems;
+    remember(this, read.parsed);
+  }
+
+  get parsed(): ParsedClient {
+    return remember(this, records.get(this) ?? parseClient(this.text, this.defaultCurrency));
+  }
+}
+
+/** An assessment whose evidence and sums are worked out again where somebody asks for them. */
+class LeanAssessment implements Assessment {
+  readonly asOf: IsoDate;
+  readonly client: string;
+  readonly status: Assessment['status'];
+  readonly verdict: Assessment['verdict'];
+  readonly combination: Assessment['combination'];
+  readonly signs: Assessment['signs'];
+  readonly next: Assessment['next'];
+  readonly #file: ClientFile;
+  readonly #studio: Studio;
+
+  constructor(whole: Assessment, file: ClientFile, studio: Studio) {
+    this.asOf = whole.asOf;
+    this.client = whole.client;
+    this.status = whole.status;
+    this.verdict = whole.verdict;
+    this.combination = whole.combination;
+    this.next = whole.next;
+    this.#file = file;
+    this.#studio = studio;
+    const again = (): Assessment => this.#whole();
+    const sign = (name: SignName): SignAssessment => new LeanSign(name, whole.signs[name], again);
+    this.signs = {
+      payment: sign('payment'),
+      price: sign('price'),
+      compromise: sign('compromise'),
+      conduct: sign('conduct'),
+      clarity: sign('clarity'),
+    };
+  }
+
+  get ours(): Assessment['ours'] {
+    return this.#whole().ours;
+  }
+
+  get scope(): Assessment['scope'] {
+    return this.#whole().scope;
+  }
+
+  #whole(): Assessment {
+    const onDay = recordOn(this.#file.parsed, this.#studio, this.asOf);
+    if (onDay === undefined) throw new Error(`${this.#file.file} gave a client before and gives none now.`);
+    return onDay.assessment;
+  }
+}
+
+class LeanSign implements SignAssessment {
+  readonly level: SignAssessment['level'];
+  readonly unsnoozed: SignAssessment['unsnoozed'];
+  readonly snoozed: SignAssessment['snoozed'];
+  readonly #name: SignName;
+  readonly #whole: () => Assessment;
+
+  constructor(name: SignName, { level, unsnoozed, snoozed }: SignAssessment, whole: () => Assessment) {
+    this.level = level;
+    this.unsnoozed = unsnoozed;
+    this.snoozed = snoozed;
+    this.#name = name;
+    this.#whole = whole;
+  }
+
+  get findings(): SignAssessment['findings'] {
+    return this.#whole().signs[this.#name].findings;
+  }
+}
