@@ -5,6 +5,10 @@ import { UNREADABLE_FILE } from '../core/views/portfolio';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
+/** Milliseconds after which what there is is shown while files are waited for. */
+const LOOK_EVERY = 200;
+/** The folder itself, as people name it. */
+const FOLDER = '.clients';
 
 const decoder = new TextDecoder();
 
@@ -13,6 +17,7 @@ interface KnownFile {
   readonly stamp: string;
   /** `undefined` where the file could not be read. */
   readonly text: string | undefined;
+  readonly isLink: boolean;
 }
 
 /** Where the texts go. */
@@ -30,6 +35,12 @@ export class ClientsFolder {
   #files = new Map<string, KnownFile>();
   #unreadable: readonly FileProblem[] = [];
   #exists = false;
+  /** What was read by itself while the whole folder is being read. */
+  #touched: Map<string, KnownFile | undefined> | undefined;
+  /** The folder's names for files that an editor has in another case. */
+  #aliases = new Map<string, string>();
+  /** Why the folder itself could not be read the last time. */
+  #hindrance: string | undefined;
 
   constructor(workspaceFolder: vscode.Uri, texts: Texts) {
     this.#texts = texts;
@@ -57,29 +68,47 @@ export class ClientsFolder {
 
   /**
    * Looks at the folder again: which files there are, and those that changed. The ones that are open in an editor come first.
+   * Where the folder can't be read, what is known of it stays.
    * @param meanwhile what is done between the files, some at a time
+   * @param isThorough reads each file, also where its time and size are the same
    */
-  async rescan(meanwhile: () => Promise<void>): Promise<void> {
+  async rescan(meanwhile: () => Promise<void>, isThorough = false): Promise<void> {
     const entries = await readDirectory(this.uri);
+    this.#hindrance = typeof entries === 'string' ? entries : undefined;
+    if (typeof entries === 'string') {
+      this.#exists = true;
+      this.#noteUnreadable();
+      return;
+    }
     this.#exists = entries !== undefined;
-    const names = (entries ?? []).flatMap(([name, type]) => (isFile(type) && isRecordFile(name) ? [name] : []));
+    const touched = new Map<string, KnownFile | undefined>();
+    this.#touched = touched;
+    const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
     const open = this.openNames();
-    names.sort((a, b) => Number(isReadFirst(b, open)) - Number(isReadFirst(a, open)));
-    const unsaved = new Map(this.#unsaved());
-    for (const [name, text] of unsaved) this.#texts.set(name, text);
+    const names = [...types.keys()].sort((a, b) => Number(isReadFirst(b, open)) - Number(isReadFirst(a, open)));
+    this.#aliases = new Map();
+    for (const name of open) this.#noteAlias(name, types.keys());
+    for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);
+    let waitsForStudio = names.some(isStudioFile);
     const files = new Map<string, KnownFile>();
     for (let start = 0; start < names.length; start += AT_ONCE) {
-      const some = names.slice(start, start + AT_ONCE);
-      const read = await Promise.all(some.map((name) => this.#read(name, this.#files.get(name))));
-      for (const [index, name] of some.entries()) {
-        const file = read[index];
-        if (file === undefined) continue;
+      const reading = names.slice(start, start + AT_ONCE).map(async (name) => {
+        const known = isThorough ? undefined : this.#files.get(name);
+        const file = await this.#read(name, known, isLink(types.get(name)));
+        if (isStudioFile(name)) waitsForStudio = false;
+        if (file === undefined || touched.has(name)) return;
         files.set(name, file);
-        if (!unsaved.has(name)) this.#texts.set(name, file.text);
-      }
+        this.#texts.set(name, this.#unsavedText(name) ?? file.text);
+      });
+      await whileWaiting(Promise.all(reading), async () => {
+        if (!waitsForStudio) await meanwhile();
+      });
       await meanwhile();
     }
+    this.#touched = undefined;
+    for (const [name, file] of touched) if (file !== undefined) files.set(name, file);
     this.#files = files;
+    const unsaved = new Map(this.#unsaved());
     for (const name of [...this.#texts.names]) {
       if (!files.has(name) && !unsaved.has(name)) this.#texts.set(name, undefined);
     }
@@ -87,18 +116,40 @@ export class ClientsFolder {
   }
 
   /** Reads one file again. */
-  async reread(name: string): Promise<void> {
-    const unsaved = new Map(this.#unsaved()).get(name);
+  async reread(given: string): Promise<void> {
+    const name = await this.#listedName(given);
+    const unsaved = this.#unsavedText(name);
     if (unsaved !== undefined) {
       this.#texts.set(name, unsaved);
       return;
     }
-    const file = await this.#read(name);
+    const file = await this.#read(name, undefined, this.#files.get(name)?.isLink);
+    this.#touched?.set(name, file);
     if (file === undefined) this.#files.delete(name);
     else this.#files.set(name, file);
     if (file !== undefined) this.#exists = true;
-    this.#texts.set(name, new Map(this.#unsaved()).get(name) ?? file?.text);
+    this.#texts.set(name, this.#unsavedText(name) ?? file?.text);
     this.#noteUnreadable();
+  }
+
+  /** The name that the folder has for a file: where case does not tell names apart, an editor can have another. */
+  async #listedName(name: string): Promise<string> {
+    const alias = this.#aliases.get(name);
+    if (alias !== undefined) return alias;
+    if (this.#files.has(name) || !hasLike(this.#files.keys(), name)) return name;
+    const entries = await readDirectory(this.uri);
+    if (Array.isArray(entries))
+      this.#noteAlias(
+        name,
+        entries.map(([listed]) => listed),
+      );
+    return this.#aliases.get(name) ?? name;
+  }
+
+  #noteAlias(name: string, listed: Iterable<string>): void {
+    const names = [...listed];
+    const like = names.find((one) => isLike(one, name));
+    if (like !== undefined && !names.includes(name)) this.#aliases.set(name, like);
   }
 
   /** A problem for each file that is there and could not be read; the very same list as before where they are the same files. */
@@ -112,41 +163,86 @@ export class ClientsFolder {
   }
 
   #noteUnreadable(): void {
-    const names: string[] = [];
-    for (const [name, { text }] of this.#files) if (text === undefined) names.push(name);
+    const now = this.#hindrance === undefined ? [] : [unreadableProblem(FOLDER, this.#hindrance)];
+    for (const [name, { text }] of this.#files) {
+      if (text === undefined)
+        now.push(
+          unreadableProblem(
+            fileOf(name),
+            vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),
+          ),
+        );
+    }
     const before = this.#unreadable;
     const isSame =
-      before.length === names.length && before.every(({ file }, index) => file === fileOf(names[index] ?? ''));
-    if (!isSame) this.#unreadable = names.map(unreadableProblem);
+      before.length === now.length &&
+      before.every(({ file, message }, index) => file === now[index]?.file && message === now[index].message);
+    if (!isSame) this.#unreadable = now;
+  }
+
+  #unsavedText(name: string): string | undefined {
+    return new Map(this.#unsaved()).get(name);
   }
 
   #unsaved(): readonly (readonly [string, string])[] {
     return vscode.workspace.textDocuments.flatMap((document) => {
       const name = document.isDirty ? this.nameOf(document.uri) : undefined;
-      return name === undefined ? [] : [[name, document.getText()] as const];
+      return name === undefined ? [] : [[this.#aliases.get(name) ?? name, document.getText()] as const];
     });
   }
 
-  /** The file as it is, or as it was known where it did not change; `undefined` where it vanished meanwhile. */
-  async #read(name: string, known?: KnownFile): Promise<KnownFile | undefined> {
+  /** The file as it is, or as it was known where it did not change; `undefined` where it vanished meanwhile. A link that leads nowhere is there. */
+  async #read(name: string, known?: KnownFile, isLink = false): Promise<KnownFile | undefined> {
     const uri = vscode.Uri.joinPath(this.uri, name);
     let stamp = '';
     try {
       const { mtime, size } = await vscode.workspace.fs.stat(uri);
-      stamp = `${mtime}/${size}`;
-      if (known?.stamp === stamp && known.text !== undefined) return known;
-      return { stamp, text: decoder.decode(await vscode.workspace.fs.readFile(uri)) };
+      // Some file systems know no times.
+      stamp = mtime === 0 ? '' : `${mtime}/${size}`;
+      if (known?.stamp === stamp && stamp !== '' && known.text !== undefined) return known;
+      return { stamp, text: decoder.decode(await vscode.workspace.fs.readFile(uri)), isLink };
     } catch (error) {
-      return isNotFound(error) ? undefined : { stamp, text: undefined };
+      return isNotFound(error) && !isLink ? undefined : { stamp, text: undefined, isLink };
     }
   }
 }
 
-async function readDirectory(uri: vscode.Uri): Promise<readonly (readonly [string, vscode.FileType])[] | undefined> {
+type Entries = readonly (readonly [string, vscode.FileType])[];
+
+/** What is in the folder; `undefined` where there is none, and why where it can't be read. */
+async function readDirectory(uri: vscode.Uri): Promise<Entries | undefined | string> {
   try {
     return await vscode.workspace.fs.readDirectory(uri);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    const type = await vscode.workspace.fs.stat(uri).then(
+      (found) => found.type,
+      (why: unknown) => (isNotFound(why) ? undefined : vscode.FileType.Unknown),
+    );
+    if (type === undefined) return undefined;
+    return isFile(type) && type !== vscode.FileType.Unknown
+      ? vscode.l10n.t('This is a file, and a folder is wanted here. Rename the file.')
+      : vscode.l10n.t(
+          'This folder cannot be read, so what is shown may be old. Check that you may open it, then choose "Refresh".',
+        );
+  }
+}
+
+/** Waits for what is slow, and has something else done from time to time. */
+async function whileWaiting<T>(slow: Promise<T>, meanwhile: () => Promise<void>): Promise<T> {
+  const settled = slow.then(
+    () => true,
+    () => true,
+  );
+  for (;;) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const pause = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), LOOK_EVERY);
+    });
+    const isDone = await Promise.race([settled, pause]);
+    clearTimeout(timer);
+    if (isDone) return slow;
+    await meanwhile();
   }
 }
 
@@ -167,12 +263,25 @@ function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
-function unreadableProblem(name: string): FileProblem {
+function isLike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function hasLike(names: Iterable<string>, name: string): boolean {
+  for (const one of names) if (isLike(one, name)) return true;
+  return false;
+}
+
+function isLink(type: vscode.FileType | undefined): boolean {
+  return type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0;
+}
+
+function unreadableProblem(file: string, message: string): FileProblem {
   return {
-    file: fileOf(name),
+    file,
     code: UNREADABLE_FILE,
     severity: 'error',
-    message: vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),
+    message,
     place: { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
 }

@@ -51,6 +51,7 @@ export class ClientStore implements vscode.Disposable {
   /** What is to be looked at again: whole folders, and single files of the others. */
   #toRescan = new Set<Entry>();
   #toReread = new Map<Entry, Set<string>>();
+  #isThorough = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #shownAt = performance.now();
@@ -83,8 +84,9 @@ export class ClientStore implements vscode.Disposable {
     return this.#snapshot;
   }
 
-  /** Looks at everything again and resolves when it is shown. */
+  /** Looks at everything again, also at files whose time and size are the same, and resolves when it is shown. */
   async rescan(): Promise<void> {
+    this.#isThorough = true;
     this.#rescanAll();
     await this.settled();
   }
@@ -174,15 +176,24 @@ export class ClientStore implements vscode.Disposable {
     const reread = this.#toReread;
     this.#toRescan = new Set();
     this.#toReread = new Map();
+    const isThorough = this.#isThorough;
+    this.#isThorough = false;
     const asOf = assessmentDay();
-    for (const entry of rescan) await entry.clients.rescan(() => this.#assess(entry, asOf));
-    await Promise.all(
-      [...reread].flatMap(([entry, names]) =>
-        rescan.has(entry) ? [] : [...names].map((name) => entry.clients.reread(name)),
-      ),
-    );
+    // No folder waits for another, and what is edited meanwhile not for what is read.
+    const rescans = [...rescan].map((entry) => entry.clients.rescan(() => this.#catchUp(asOf), isThorough));
+    await Promise.all(rescans);
+    await rereadAll([...reread].filter(([entry]) => !rescan.has(entry)));
     for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
     this.#show(asOf, true);
+  }
+
+  /** Takes up what is there of folders that are still being read, and what changed since in any folder. */
+  async #catchUp(asOf: IsoDate): Promise<void> {
+    const reread = this.#toReread;
+    this.#toReread = new Map();
+    await rereadAll(reread);
+    for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
+    if (performance.now() - this.#shownAt >= SHOW_EVERY) this.#show(asOf, this.#snapshot.isRead);
   }
 
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
@@ -224,6 +235,10 @@ function hasSameFolders(before: readonly StoreFolder[], after: readonly StoreFol
       return now?.key === folder.key && now.name === folder.name && now.unreadable === folder.unreadable;
     })
   );
+}
+
+async function rereadAll(changed: Iterable<readonly [Entry, ReadonlySet<string>]>): Promise<void> {
+  await Promise.all([...changed].flatMap(([{ clients }, names]) => [...names].map((name) => clients.reread(name))));
 }
 
 function anotherTurn(): Promise<void> {
