@@ -1,6 +1,7 @@
 /** One `.clients` folder: what its files say, on disk and in editors, read again only where something changed. */
 import * as vscode from 'vscode';
 import { isRecordFile, isStudioFile, type FileProblem } from '../core/folder';
+import { isCopyOfSave } from './copyOfSave';
 import { UNREADABLE_FILE } from '../core/views/portfolio';
 
 /** So many files are read at a time. */
@@ -35,6 +36,7 @@ export class ClientsFolder {
   #files = new Map<string, KnownFile>();
   #unreadable: readonly FileProblem[] = [];
   #exists = false;
+  #copies: readonly string[] = [];
   /** What was read by itself while the whole folder is being read. */
   #touched: Map<string, KnownFile | undefined> | undefined;
   /** The folder's names for files that an editor has in another case. */
@@ -81,6 +83,7 @@ export class ClientsFolder {
       return;
     }
     this.#exists = entries !== undefined;
+    this.#noteCopies((entries ?? []).map(([name]) => name).filter(isCopyOfSave));
     const touched = new Map<string, KnownFile | undefined>();
     this.#touched = touched;
     const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
@@ -157,9 +160,18 @@ export class ClientsFolder {
     return this.#unreadable;
   }
 
+  /** The names of the copies that saves have left; the very same list as before where they are the same. */
+  get copies(): readonly string[] {
+    return this.#copies;
+  }
+
   /** The names of the files that are open in an editor. */
   openNames(): ReadonlySet<string> {
     return new Set(vscode.workspace.textDocuments.flatMap(({ uri }) => this.nameOf(uri) ?? []));
+  }
+
+  #noteCopies(names: readonly string[]): void {
+    if (String(names) !== String(this.#copies)) this.#copies = names;
   }
 
   #noteUnreadable(): void {

@@ -29,6 +29,8 @@ export interface StoreFolder extends PortfolioFolder {
   readonly uri: vscode.Uri;
   /** Those of the problems that are of files whose text could not be had. */
   readonly unreadable: readonly FileProblem[];
+  /** The names of the copies that saves have left in it. */
+  readonly copies: readonly string[];
 }
 
 interface Entry {
@@ -253,16 +255,22 @@ function shownFolder(entry: Entry): StoreFolder | undefined {
   const made = live.show();
   const { folder } = made;
   const isEmpty = folder.files.length === 0 && folder.studioFile === undefined;
-  const { unreadable } = clients;
+  const { unreadable, copies } = clients;
   const before = entry.shown;
   if (!clients.exists && isEmpty) entry.shown = undefined;
-  else if (before?.name !== workspaceFolder.name || entry.made !== made || before.unreadable !== unreadable) {
+  else if (
+    before?.name !== workspaceFolder.name ||
+    entry.made !== made ||
+    before.unreadable !== unreadable ||
+    before.copies !== copies
+  ) {
     entry.shown = {
       key: workspaceFolder.uri.toString(),
       name: workspaceFolder.name,
       uri: clients.uri,
       ...made,
       unreadable,
+      copies,
       problems: [...unreadable, ...folder.problems],
     };
   }

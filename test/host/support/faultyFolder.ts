@@ -58,6 +58,13 @@ export class FaultyFolder implements vscode.FileSystemProvider {
     return node && new TextDecoder().decode(node.bytes);
   }
 
+  /** The names in a folder. */
+  names(folder: string): readonly string[] {
+    return [...this.#nodes.keys()]
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1));
+  }
+
   drop(path: string): void {
     for (const one of [...this.#nodes.keys()]) if (one === path || one.startsWith(`${path}/`)) this.#nodes.delete(one);
   }
