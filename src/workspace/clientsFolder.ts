@@ -126,13 +126,22 @@ export class ClientsFolder {
       this.#texts.set(name, unsaved);
       return;
     }
-    const file = await this.#read(name, undefined, this.#files.get(name)?.isLink);
+    const file = await this.#readAgain(name);
     this.#touched?.set(name, file);
     if (file === undefined) this.#files.delete(name);
     else this.#files.set(name, file);
     if (file !== undefined) this.#exists = true;
     this.#texts.set(name, this.#unsavedText(name) ?? file?.text);
     this.#noteUnreadable();
+  }
+
+  /** A link that leads nowhere and one that was removed differ in the folder's list alone. */
+  async #readAgain(name: string): Promise<KnownFile | undefined> {
+    const isLink = this.#files.get(name)?.isLink;
+    const file = await this.#read(name, undefined, isLink);
+    if (isLink !== true || file?.text !== undefined) return file;
+    const entries = await readDirectory(this.uri);
+    return Array.isArray(entries) && !entries.some(([listed]) => listed === name) ? undefined : file;
   }
 
   /** The name that the folder has for a file: where case does not tell names apart, an editor can have another. */

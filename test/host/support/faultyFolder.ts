@@ -145,3 +145,16 @@ export class FaultyFolder implements vscode.FileSystemProvider {
     }
   }
 }
+
+/** Changes the folders of the workspace after the first one, and waits until VS Code has told so. */
+export async function changeFolders(remove: number, ...add: readonly FaultyFolder[]): Promise<void> {
+  const told = new Promise<void>((resolve) => {
+    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listening.dispose();
+      resolve();
+    });
+  });
+  const folders = add.map((folder) => ({ uri: folder.uri('/work'), name: folder.scheme }));
+  if (!vscode.workspace.updateWorkspaceFolders(1, remove, ...folders)) throw new Error('The folders stay as they are.');
+  await told;
+}
