@@ -10,8 +10,8 @@ const LONGEST_PAUSE = 50;
 /** Milliseconds after which a file beside counts as left behind, whoever made it. */
 const LEFT_BEHIND_AFTER = 600_000;
 
-/** `.acme.yaml.HOST.PID.clientele.tmp`: the name begins with a dot, so no record is looked for there. */
-const BESIDE = /^\.(.+)\.([^.]+)\.(\d+)\.clientele\.tmp$/;
+/** `.acme.yaml.HOST.PID.clientele-tmp`: the name begins with a dot, so no record is looked for there. */
+const BESIDE = /^\.(.+)\.([^.]+)\.(\d+)\.clientele-tmp$/;
 
 /**
  * Writes beside the file, and puts that in its place. The file beside is also the sign that somebody is writing: who finds the sign of another
@@ -48,7 +48,7 @@ export async function replaceFile(
 /** Makes the empty file beside, once no other program has one. */
 async function besideAlone(target: string, mode: number, patience: number): Promise<string> {
   const folder = dirname(target);
-  const name = `.${basename(target)}.${thisHost()}.${process.pid}.clientele.tmp`;
+  const name = `.${basename(target)}.${thisHost()}.${process.pid}.clientele-tmp`;
   const beside = join(folder, name);
   const started = performance.now();
   for (;;) {

@@ -53,7 +53,7 @@ describe('a file that is replaced', () => {
   });
 
   it('stays while another program writes it, which is named', async () => {
-    const other = join(folder, `.acme.yaml.${HOST}.${process.ppid}.clientele.tmp`);
+    const other = join(folder, `.acme.yaml.${HOST}.${process.ppid}.clientele-tmp`);
     await writeFile(other, '');
     await assert.rejects(replaceFile(file, bytes('old\n'), bytes('new\n'), 0), { code: 'ELOCKED', by: other });
     assert.equal(await readFile(file, 'utf8'), 'old\n');
@@ -61,15 +61,15 @@ describe('a file that is replaced', () => {
   });
 
   it('takes away what ended programs left, and nothing else', async () => {
-    const left = [`.acme.yaml.${HOST}.${NOBODY}.clientele.tmp`, `.birch.yaml.${HOST}.${NOBODY}.clientele.tmp`];
-    const others = ['.acme.yaml.swp', `.acme.yaml.${HOST}.${NOBODY}.tmp`, `.birch.yaml.elsewhere.7.clientele.tmp`];
+    const left = [`.acme.yaml.${HOST}.${NOBODY}.clientele-tmp`, `.birch.yaml.${HOST}.${NOBODY}.clientele-tmp`];
+    const others = ['.acme.yaml.swp', `.acme.yaml.${HOST}.${NOBODY}.tmp`, `.birch.yaml.elsewhere.7.clientele-tmp`];
     for (const name of [...left, ...others]) await writeFile(join(folder, name), 'half');
     await replaceFile(file, bytes('old\n'), bytes('new\n'));
     assert.deepEqual(await names(), [...others, 'acme.yaml'].sort());
   });
 
   it('waits for a program on another machine, whose process nobody can look at', async () => {
-    await writeFile(join(folder, '.acme.yaml.elsewhere.7.clientele.tmp'), '');
+    await writeFile(join(folder, '.acme.yaml.elsewhere.7.clientele-tmp'), '');
     await assert.rejects(replaceFile(file, bytes('old\n'), bytes('new\n'), 0), { code: 'ELOCKED' });
   });
 
