@@ -5,13 +5,13 @@
 //   node esbuild.mjs --minify     once, small and without source maps, as it is packaged
 import { context, build } from 'esbuild';
 import { parseArgs } from 'node:util';
-import { commandLineBundle, extensionBundle } from './scripts/bundles.mjs';
+import { commandLineBundle, extensionBundle, starterBundle } from './scripts/bundles.mjs';
 
 const { values } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, minify: { type: 'boolean', default: false } },
 });
 const choice = { into: 'dist', minify: values.minify };
-const bundles = [extensionBundle(choice), commandLineBundle(choice)];
+const bundles = [extensionBundle(choice), starterBundle(choice), commandLineBundle(choice)];
 
 if (values.watch) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();

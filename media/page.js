@@ -2,7 +2,7 @@
 // `summary` says in a line what is announced when it changes; `pressed` takes the button that was pressed. A child of the main part that is
 // marked `data-kept` stays where it is, so that what a person does with it goes on; `kept` takes over what changed in it. A page that replaces
 // its main part in a way of its own gives `replace`. What is handed to `keep` is there again after a reload.
-globalThis.startPage = function ({ summary, pressed, kept, replace = replaceAround }) {
+globalThis.startPage = function ({ summary, pressed, kept, replace }) {
   const vscode = acquireVsCodeApi();
   const main = document.getElementById('main');
   const announcement = document.getElementById('announcement');
@@ -92,7 +92,7 @@ globalThis.startPage = function ({ summary, pressed, kept, replace = replaceArou
     const unfolded = unfoldedKeys();
     const values = typed();
     const scroll = window.scrollY;
-    replace(main, html);
+    (replace ?? replaceAround)(main, html);
     unfold(unfolded);
     for (const [name, value] of values) {
       const input = withKey(name);

@@ -118,5 +118,6 @@
     true,
   );
   new MutationObserver(settle).observe(main, { childList: true });
+  window.addEventListener('resize', settle);
   settle();
 })();

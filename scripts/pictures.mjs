@@ -11,8 +11,8 @@ import { PICTURES } from './pictures/pictures';
 /** The day that the demo is written for. */
 const day = '2026-11-23';
 /** Pixels, half as many again as a page of Markdown has for a picture; and of 1, so that text stays sharp and the package small. */
-const width = 1280;
-const quality = 0.75;
+const width = 1120;
+const quality = 0.35;
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = await mkdtemp(join(tmpdir(), 'pictures-'));
@@ -22,13 +22,13 @@ try {
   const icon = await readFile(join(root, 'scripts', 'pictures', 'icon.svg'), 'utf8');
   await save('media/icon.png', await drawn(page, 'image/svg+xml', Buffer.from(icon), 'image/png', 256));
 
-  const vsix = await pack(scratch);
-  for (const { file, options, show } of PICTURES) {
+  const { vsix } = await pack(scratch);
+  for (const picture of PICTURES) {
     const settings = { 'clientele.asOf': day, 'window.commandCenter': false, 'editor.minimap.enabled': false };
-    await inSession({ workspace: 'demo', vsix, ...options, settings }, async (session) => {
-      await show(session);
+    await inSession({ workspace: 'demo', vsix, ...picture.options, settings }, async (session) => {
+      await picture.show(session);
       const png = await readFile(await session.picture(join(scratch, 'picture.png')));
-      await save(file, await drawn(page, 'image/png', png, 'image/webp', width));
+      await save(picture.file, await drawn(page, 'image/png', png, 'image/webp', width));
     });
   }
 } finally {

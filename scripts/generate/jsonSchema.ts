@@ -108,12 +108,13 @@ function textCheck({ pattern, expected }: ScalarShape): Check {
 }
 
 /** A number may stand in quotes. */
-function numberCheck({ least, isWhole = false }: ScalarShape, errorMessage: string): Check {
-  const sign = least === undefined ? '-?' : '';
+function numberCheck({ least, most, isWhole = false }: ScalarShape, errorMessage: string): Check {
+  const sign = least === undefined || least < 0 ? '-?' : '';
   return {
     types: [isWhole ? 'integer' : 'number', 'string'],
     pattern: `^${sign}\\d+${isWhole ? '(\\.0+)?' : '(\\.\\d+)?'}$`,
     ...(least === undefined ? {} : { minimum: least }),
+    ...(most === undefined ? {} : { maximum: most }),
     errorMessage,
   };
 }

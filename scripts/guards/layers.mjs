@@ -69,7 +69,13 @@ export const LAYERS = [
     ...inEditor,
   },
   { name: 'features', holds: /^src\/features\//, uses: ['editor', 'workspace', 'contributions', 'core'], ...inEditor },
-  { name: 'entry', holds: /^src\/extension\.ts$/, uses: ['feature list', 'workspace', 'core'], ...inEditor },
+  {
+    name: 'entry',
+    holds: /^src\/extension\.ts$/,
+    uses: ['feature list', 'workspace', 'contributions', 'core'],
+    ...inEditor,
+  },
+  { name: 'starter', holds: /^src\/starter\.ts$/, uses: ['entry', 'contributions'], ...inEditor },
   { name: 'command line', holds: /^src\/cli(\.ts$|\/)/, uses: ['core'], vscode: false, node: true, dynamic: true },
 ];
 

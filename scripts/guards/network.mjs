@@ -59,9 +59,10 @@ export function waysOut(code) {
  * @param {object} request
  * @param {string} request.entry path from `folder`
  * @param {string} request.folder absolute path
+ * @param {readonly string[]} [request.outside] paths of our own files that are bundled by themselves
  * @returns {Promise<string>}
  */
-export async function bundled({ entry, folder }) {
+export async function bundled({ entry, folder, outside = [] }) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: folder,
@@ -69,7 +70,7 @@ export async function bundled({ entry, folder }) {
     write: false,
     format: 'cjs',
     platform: 'browser',
-    external: ['vscode'],
+    external: ['vscode', ...outside],
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';

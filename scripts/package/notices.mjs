@@ -31,22 +31,45 @@ export function packageFolders(inputs) {
 }
 
 /**
+ * Reads the packages that a bundle took code from.
+ *
+ * @param {string} root absolute path of what the inputs are relative to
+ * @param {Iterable<string>} inputs paths of files, as esbuild's metafile has them
+ * @returns {Promise<ReadonlyMap<string, BundledPackage>>} by folder, as {@link packageFolders} names it; rejected as {@link readPackage} is
+ */
+export async function readPackages(root, inputs) {
+  const read = packageFolders(inputs).map(async (folder) => {
+    return /** @type {const} */ ([folder, await readPackage(join(root, folder))]);
+  });
+  return new Map(await Promise.all(read));
+}
+
+/**
  * Reads what a package says of its licence.
  *
  * @param {string} folder absolute path
- * @returns {Promise<BundledPackage>} rejected where its licence is none of those allowed, or its text is missing
+ * @returns {Promise<BundledPackage>} rejected where its licence is none of those allowed, where the text of it is missing, and where the
+ *   package would run a script when it is installed
  */
 export async function readPackage(folder) {
-  /** @type {{ readonly name?: unknown, readonly version?: unknown, readonly license?: unknown }} */
-  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  /** @type {{ readonly name?: unknown, readonly version?: unknown, readonly license?: unknown, readonly scripts?: object }} */
+  const { name, version, license, scripts = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const called = `${String(name)} ${String(version)}`;
+  const files = (await readdir(folder)).sort();
+  // npm builds what has a binding.gyp, without a script that says so.
+  const atInstall = ['preinstall', 'install', 'postinstall'].filter((each) => Object.hasOwn(scripts, each));
+  if (files.includes('binding.gyp')) atInstall.push('binding.gyp');
+  if (atInstall.length > 0)
+    throw new Error(
+      `${called} is in the bundle and runs code when it is installed (${atInstall.join(', ')}). Take another package.`,
+    );
   if (typeof license !== 'string' || !ALLOWED.includes(license)) {
     throw new Error(
       `${called} is in the bundle under ${license === undefined ? 'no licence' : JSON.stringify(license)}. ` +
         `Allowed are ${ALLOWED.join(', ')}: take another package, or add this one to scripts/package/notices.mjs.`,
     );
   }
-  const file = (await readdir(folder)).sort().find((entry) => /^(licen[cs]e|copying)([.-]|$)/i.test(entry));
+  const file = files.find((entry) => /^(licen[cs]e|copying)([.-]|$)/i.test(entry));
   const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).trim();
   if (text === '') {
     throw new Error(`${called} is in the bundle and has no licence text in ${folder}. Its notice can't be given.`);

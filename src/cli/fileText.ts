@@ -1,5 +1,6 @@
 /** The text of a file, or what is wrong with it. */
 import type { FileProblem } from '../core/folder';
+import { MOST_BYTES, tooLongWords } from '../core/record/length';
 import type { Place } from '../core/record/problem';
 import { systemCode, type Io } from './io';
 
@@ -20,6 +21,7 @@ export async function textOf(path: string, io: Io): Promise<TextRead> {
       : `This file could not be read${reason === '' ? '' : ` (${reason})`}. Check that it is still there.`;
     return { code: 'file/unreadable', message };
   }
+  if (bytes.length > MOST_BYTES) return { code: 'file/limit', message: tooLongWords() };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

@@ -3,11 +3,13 @@ import {
   clientIdOf,
   isClientFile,
   isRecordFile,
-  readFolder,
+  type AssessedClient,
   type FileProblem,
   type FileText,
   type Folder,
 } from '../core/folder';
+import type { IsoDate } from '../core/dates';
+import { LiveFolder } from '../core/liveFolder';
 import { WrongCall } from './call';
 import { fileProblem, textOf } from './fileText';
 import { systemCode, type Io } from './io';
@@ -15,6 +17,8 @@ import { systemCode, type Io } from './io';
 /** What was read of a folder, and which of its files gave nothing. */
 export interface Clients {
   readonly folder: Folder;
+  /** Those that could be read, worst first. */
+  readonly clients: readonly AssessedClient[];
   /** Those of the records and those of reading the files, by file and place. */
   readonly problems: readonly FileProblem[];
   /** The id of every client file, read or not. */
@@ -30,8 +34,8 @@ const BATCH = 64;
 
 type Read = FileText | { readonly name: string; readonly problem: FileProblem };
 
-/** Reads the records below a folder that holds `.clients`. Throws `WrongCall` where it holds none. */
-export async function readClients(path: string, io: Io): Promise<Clients> {
+/** Reads and assesses the records below a folder that holds `.clients`. Throws `WrongCall` where it holds none. */
+export async function readClients(path: string, asOf: IsoDate, io: Io): Promise<Clients> {
   const above = path.replace(/(?<=.)[\\/]+$/, '');
   const directory = `${above}/.clients`;
   const entries = await listed(above, directory, io);
@@ -40,7 +44,7 @@ export async function readClients(path: string, io: Io): Promise<Clients> {
   for (let from = 0; from < names.length; from += BATCH) {
     read.push(...(await Promise.all(names.slice(from, from + BATCH).map((name) => readText(directory, name, io)))));
   }
-  return clientsOf(read);
+  return clientsOf(read, asOf);
 }
 
 async function listed(path: string, directory: string, io: Io): ReturnType<Io['readDirectory']> {
@@ -72,13 +76,18 @@ async function readText(directory: string, name: string, io: Io): Promise<Read> 
   return { name, problem: fileProblem(`.clients/${name}`, read.code, read.message) };
 }
 
-function clientsOf(read: readonly Read[]): Clients {
+function clientsOf(read: readonly Read[], asOf: IsoDate): Clients {
   const faults = read.filter((file) => 'problem' in file);
-  const folder = readFolder(read.filter((file) => 'text' in file));
+  const live = new LiveFolder();
+  for (const file of read) if ('text' in file) live.set(file.name, file.text);
+  live.finish(asOf);
+  const { folder, clients } = live.show();
   const faultIds = faults.filter(({ name }) => isClientFile(name)).map(({ name }) => clientIdOf(name));
-  const barren = folder.files.filter(({ parsed, ambiguous }) => parsed.record === undefined || ambiguous);
+  const fertile = new Set(clients.map(({ source }) => source));
+  const barren = folder.files.filter((file) => !fertile.has(file));
   return {
     folder,
+    clients,
     problems: [...folder.problems, ...faults.map((fault) => fault.problem)].sort(byPlace),
     ids: [...new Set([...folder.files.map(({ id }) => id), ...faultIds])].sort(),
     unreadableIds: [...faultIds, ...barren.map(({ id }) => id)],

@@ -1,6 +1,6 @@
 /** The commands. Results go to standard output, everything else to standard error. */
 import { atLeast } from '../core/assessment';
-import { assessFolder, clientIdOf, isClientFile, type FileProblem } from '../core/folder';
+import { clientIdOf, isClientFile, type FileProblem } from '../core/folder';
 import { draftLetter, renderDraft } from '../core/letters/draft';
 import { LETTERS } from '../core/letters/letters';
 import { recordOn } from '../core/recordOn';
@@ -59,13 +59,13 @@ async function carryOut(call: Call, io: Io): Promise<number> {
 }
 
 async function assess(call: CallOf<'assess'>, io: Io): Promise<number> {
-  const clients = await readClients(call.folder, io);
+  const asOf = call.asOf ?? io.today;
+  const clients = await readClients(call.folder, asOf, io);
   if (call.client !== undefined) checkId(call.client, clients);
   const asked = (id: string): boolean => call.client === undefined || call.client === id;
-  const asOf = call.asOf ?? io.today;
   const view: FolderView = {
     asOf,
-    clients: assessFolder(clients.folder, asOf).filter(({ id }) => asked(id)),
+    clients: clients.clients.filter(({ id }) => asked(id)),
     problems: clients.problems.filter(({ file }) => asked(idOfFile(file)) || isStudio(file)),
   };
   io.stdout(shown(view, call));
@@ -88,11 +88,11 @@ function shown(view: FolderView, { format, colour }: CallOf<'assess'>): string {
 }
 
 async function draft(call: CallOf<'draft'>, io: Io): Promise<number> {
-  const clients = await readClients(call.folder, io);
+  const asOf = call.asOf ?? io.today;
+  const clients = await readClients(call.folder, asOf, io);
   checkId(call.client, clients);
   const { folder } = clients;
-  const asOf = call.asOf ?? io.today;
-  const client = assessFolder(folder, asOf).find(({ id }) => id === call.client);
+  const client = clients.clients.find(({ id }) => id === call.client);
   const record = client?.source.parsed.record;
   if (client === undefined || record === undefined) {
     io.stderr(`There is no letter to a client whose record can't be read:\n`);
@@ -113,7 +113,7 @@ async function draft(call: CallOf<'draft'>, io: Io): Promise<number> {
 }
 
 async function check(call: CallOf<'check'>, io: Io): Promise<number> {
-  const { ids, problems: inRecords } = await readClients(call.folder, io);
+  const { ids, problems: inRecords } = await readClients(call.folder, io.today, io);
   const problems = [...inRecords, ...(await readTemplates(call.folder, io)).problems];
   io.stdout(problemLines(problems));
   if (problems.length === 0) io.stderr(`No problem in ${counted(ids.length, 'client file')}.\n`);
@@ -122,7 +122,7 @@ async function check(call: CallOf<'check'>, io: Io): Promise<number> {
 
 /** What was left out of the record for a fault is told, since its money is not counted. */
 async function interest(call: CallOf<'interest'>, io: Io): Promise<number> {
-  const clients = await readClients(call.folder, io);
+  const clients = await readClients(call.folder, io.today, io);
   checkId(call.client, clients);
   const { folder } = clients;
   const errors = clients.problems.filter(

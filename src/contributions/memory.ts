@@ -8,6 +8,7 @@ import type * as vscode from 'vscode';
 export type LeakAnswer = 'asked' | 'meant';
 
 const LEAK_ANSWERS = 'clientele.leakGuard';
+const READ_FIRST = 'clientele.readFirst';
 
 /** The memory of a workspace. */
 export class Memory {
@@ -25,6 +26,16 @@ export class Memory {
 
   async rememberLeakAnswer(folder: string, answer: LeakAnswer): Promise<void> {
     await this.#state.update(LEAK_ANSWERS, { ...this.#leakAnswers(), [folder]: answer });
+  }
+
+  /** Marks of the files that are to be read first in a large folder: numbers, which say nothing of a file to whoever does not have it. */
+  filesToReadFirst(): ReadonlySet<number> {
+    const known: unknown = this.#state.get(READ_FIRST);
+    return new Set(Array.isArray(known) ? known.filter((mark) => typeof mark === 'number') : []);
+  }
+
+  async rememberFilesToReadFirst(marks: readonly number[]): Promise<void> {
+    await this.#state.update(READ_FIRST, marks);
   }
 
   #leakAnswers(): Readonly<Record<string, unknown>> {

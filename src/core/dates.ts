@@ -39,6 +39,10 @@ function dayNumber(date: IsoDate): number {
   return number;
 }
 
+/** The first and the last day that `YYYY-MM-DD` can write. */
+const FIRST_DAY = daysBetween('1970-01-01', '0000-01-01');
+const LAST_DAY = daysBetween('1970-01-01', '9999-12-31');
+
 function dayOf(number: number): IsoDate {
   const known = days.get(number);
   if (known !== undefined) return known;
@@ -48,10 +52,12 @@ function dayOf(number: number): IsoDate {
   return date;
 }
 
-/** The date that many days later (earlier for a negative number). @example addDays('2026-02-27', 2) // '2026-03-01' */
+/**
+ * The date that many days later (earlier for a negative number). Beyond the days that can be written it stops at the last of them.
+ * @example addDays('2026-02-27', 2) // '2026-03-01'
+ */
 export function addDays(date: IsoDate, count: number): IsoDate {
-  const number = dayNumber(date) + count;
-  return Number.isSafeInteger(number) ? dayOf(number) : toIso(add(toDate(date), count, { in: utc }));
+  return dayOf(Math.min(Math.max(Math.trunc(dayNumber(date) + count), FIRST_DAY), LAST_DAY));
 }
 
 /** The last day of the date's month. @example endOfMonth('2026-02-03') // '2026-02-28' */

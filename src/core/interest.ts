@@ -10,6 +10,7 @@ import { cutAt, latenessOf, type Lateness, type LateSpan } from './lateSpans';
 import { LATE_PAYMENT_LAWS, type LatePaymentLaw, type LawName } from './law/latePayment';
 import { halfYearOf, halfYearWords, nextHalfYear, type ReferenceRate } from './law/statutoryRates';
 import { decimalsOf, sumMoney } from './money';
+import { Recent } from './recent';
 import type { Path } from './record/problem';
 import type { Snapshot } from './snapshot';
 
@@ -72,14 +73,12 @@ export function lateFeeOf(term: string | undefined): LateFee {
 /** Rates are counted in steps of a ten-thousandth of a per cent. */
 const RATE_SCALE = 10_000;
 
-/** The interest of each snapshot, which never changes: every invoice of a file is explained by it in turn. */
-const remembered = new WeakMap<Snapshot, Interest>();
+/** The interest of the last snapshots, which never change: every invoice of a file is explained by it in turn. */
+const remembered = new Recent<Snapshot, Interest>(16);
 
 /** Late interest on every invoice that was or is late; nothing where no fee was agreed. */
 export function interestOf(snapshot: Snapshot): Interest {
-  const interest = remembered.get(snapshot) ?? interestIn(snapshot);
-  remembered.set(snapshot, interest);
-  return interest;
+  return remembered.get(snapshot) ?? remembered.set(snapshot, interestIn(snapshot));
 }
 
 function interestIn(snapshot: Snapshot): Interest {
@@ -177,8 +176,13 @@ function ratedByLaw({ currency, inAdvance }: Instalment, { since, spans }: Laten
 
 /** A span in pieces that lie in one half-year each. */
 function byHalfYear(span: LateSpan): readonly LateSpan[] {
-  const [first = span, rest] = cutAt(span, nextHalfYear(span.from));
-  return rest === undefined ? [first] : [first, ...byHalfYear(rest)];
+  const pieces: LateSpan[] = [];
+  for (let left: LateSpan | undefined = span; left !== undefined;) {
+    const [first = left, rest]: readonly LateSpan[] = cutAt(left, nextHalfYear(left.from));
+    pieces.push(first);
+    left = rest;
+  }
+  return pieces;
 }
 
 /** The lines of the working and their sum. */

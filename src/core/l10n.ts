@@ -22,7 +22,24 @@ export function speak(texts: Texts | undefined): void {
 export function t(text: string, ...args: readonly (string | number)[]): string {
   const found = Object.hasOwn(spoken, text) ? spoken[text] : undefined;
   const said = typeof found === 'string' ? found : (found?.message ?? text);
-  return said.replace(/\{(\d+)\}/g, (place, index: string) => String(args[Number(index)] ?? place));
+  let sentence = '';
+  for (const piece of piecesOf(said)) {
+    sentence += typeof piece === 'string' ? piece : String(args[piece] ?? `{${piece}}`);
+  }
+  return sentence;
+}
+
+/** The texts in pieces, a number for each place of an argument: there are a few hundred, and they are said many thousand times. */
+const pieces = new Map<string, readonly (string | number)[]>();
+const REMEMBERED_TEXTS = 2000;
+
+function piecesOf(said: string): readonly (string | number)[] {
+  const known = pieces.get(said);
+  if (known !== undefined) return known;
+  const found = said.split(/\{(\d+)\}/).map((piece, index) => (index % 2 === 0 ? piece : Number(piece)));
+  if (pieces.size >= REMEMBERED_TEXTS) pieces.clear();
+  pieces.set(said, found);
+  return found;
 }
 
 /**

@@ -23,6 +23,7 @@ import {
   type Folder,
   type StudioFile,
 } from './folder';
+import { Recent } from './recent';
 import { parseClient, type ParsedClient } from './record/parse';
 import type { SignName, Studio } from './record/schema';
 import { recordOn } from './recordOn';
@@ -105,6 +106,12 @@ export class LiveFolder {
         yield;
       }
     }
+  }
+
+  /** Takes up all that changed at once. */
+  finish(asOf: IsoDate): void {
+    const work = this.work(asOf);
+    while (work.next().done !== true);
   }
 
   /** The very same object as before where nothing changed. */
@@ -217,17 +224,7 @@ function exchange<T>(sorted: T[], before: T | undefined, after: T | undefined, c
 
 /** So many records are kept as they were read: those that were asked for last. */
 const MOST_RECORDS = 48;
-const records = new Map<ClientFile, ParsedClient>();
-
-function remember(file: ClientFile, parsed: ParsedClient): ParsedClient {
-  records.delete(file);
-  records.set(file, parsed);
-  for (const oldest of records.keys()) {
-    if (records.size <= MOST_RECORDS) break;
-    records.delete(oldest);
-  }
-  return parsed;
-}
+const records = new Recent<ClientFile, ParsedClient>(MOST_RECORDS);
 
 /** A client's file that is read again from its text where it was not asked for lately. */
 class LeanFile implements ClientFile {
@@ -247,11 +244,11 @@ class LeanFile implements ClientFile {
     this.defaultCurrency = read.defaultCurrency;
     this.ambiguous = read.ambiguous;
     this.problems = read.problems;
-    remember(this, read.parsed);
+    records.set(this, read.parsed);
   }
 
   get parsed(): ParsedClient {
-    return remember(this, records.get(this) ?? parseClient(this.text, this.defaultCurrency));
+    return records.set(this, records.get(this) ?? parseClient(this.text, this.defaultCurrency));
   }
 }
 
@@ -276,26 +273,26 @@ class LeanAssessment implements Assessment {
     this.next = whole.next;
     this.#file = file;
     this.#studio = studio;
-    const again = (): Assessment => this.#whole();
-    const sign = (name: SignName): SignAssessment => new LeanSign(name, whole.signs[name], again);
+    const { payment, price, compromise, conduct, clarity } = whole.signs;
     this.signs = {
-      payment: sign('payment'),
-      price: sign('price'),
-      compromise: sign('compromise'),
-      conduct: sign('conduct'),
-      clarity: sign('clarity'),
+      payment: new LeanSign('payment', payment, this),
+      price: new LeanSign('price', price, this),
+      compromise: new LeanSign('compromise', compromise, this),
+      conduct: new LeanSign('conduct', conduct, this),
+      clarity: new LeanSign('clarity', clarity, this),
     };
   }
 
   get ours(): Assessment['ours'] {
-    return this.#whole().ours;
+    return this.whole().ours;
   }
 
   get scope(): Assessment['scope'] {
-    return this.#whole().scope;
+    return this.whole().scope;
   }
 
-  #whole(): Assessment {
+  /** All of it, worked out again where it was not asked for lately. */
+  whole(): Assessment {
     const onDay = recordOn(this.#file.parsed, this.#studio, this.asOf);
     if (onDay === undefined) throw new Error(`${this.#file.file} gave a client before and gives none now.`);
     return onDay.assessment;
@@ -307,17 +304,17 @@ class LeanSign implements SignAssessment {
   readonly unsnoozed: SignAssessment['unsnoozed'];
   readonly snoozed: SignAssessment['snoozed'];
   readonly #name: SignName;
-  readonly #whole: () => Assessment;
+  readonly #inside: LeanAssessment;
 
-  constructor(name: SignName, { level, unsnoozed, snoozed }: SignAssessment, whole: () => Assessment) {
+  constructor(name: SignName, { level, unsnoozed, snoozed }: SignAssessment, inside: LeanAssessment) {
     this.level = level;
     this.unsnoozed = unsnoozed;
     this.snoozed = snoozed;
     this.#name = name;
-    this.#whole = whole;
+    this.#inside = inside;
   }
 
   get findings(): SignAssessment['findings'] {
-    return this.#whole().signs[this.#name].findings;
+    return this.#inside.whole().signs[this.#name].findings;
   }
 }

@@ -2,6 +2,7 @@
 import { assessSnapshot } from './assess';
 import type { Assessment } from './assessment';
 import type { IsoDate } from './dates';
+import { Recent } from './recent';
 import type { ParsedClient } from './record/parse';
 import type { ClientRecord, Studio } from './record/schema';
 import { snapshotOf, type Snapshot } from './snapshot';
@@ -12,8 +13,8 @@ export interface OnDay {
   readonly assessment: Assessment;
 }
 
-/** The last answer for each parsed record: the same record, studio and day give the same one. */
-const remembered = new WeakMap<ParsedClient, { readonly studio: Studio; readonly onDay: OnDay }>();
+/** The last answers: the same record, studio and day give the same one. */
+const remembered = new Recent<ParsedClient, { readonly studio: Studio; readonly onDay: OnDay }>(64);
 
 /** The record on a day; `undefined` where the file gives none. */
 export function recordOn(parsed: ParsedClient, studio: Studio, asOf: IsoDate): OnDay | undefined {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { runCommand } from '../contributions/commands';
 import { clientRefFrom, type ClientRef } from '../core/views/portfolio';
-import { webviewPage, type PageUpdate } from '../core/views/page';
+import { webviewPage, withWholeDates, type PageUpdate } from '../core/views/page';
 import type { ClientFile } from '../core/folder';
 import type { LetterKind } from '../core/record/schema';
 import { columnBeside } from './showDocument';
@@ -192,7 +192,7 @@ class ClientPanel<Message extends { readonly type: string }, View> implements vs
   }
 
   #tell(): void {
-    void this.#panel.webview.postMessage({ type: 'update', html: this.#body } satisfies PageUpdate);
+    void this.#panel.webview.postMessage({ type: 'update', html: withWholeDates(this.#body) } satisfies PageUpdate);
   }
 
   /** A page that goes out of sight is thrown away; when it comes back it starts from what was loaded last. */

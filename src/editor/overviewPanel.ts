@@ -7,7 +7,7 @@ import { overviewModel } from '../core/views/overview/model';
 import { overviewBody } from '../core/views/overview/overviewBody';
 import { isOverviewMessage, type OverviewMessage, type OverviewUpdate } from '../core/views/overview/overviewContract';
 import type { OverviewView } from '../core/views/overview/view';
-import { webviewPage } from '../core/views/page';
+import { webviewPage, withWholeDates } from '../core/views/page';
 import { allClients } from '../core/views/portfolio';
 import type { ClientStore } from '../workspace/store';
 
@@ -129,7 +129,7 @@ export class OverviewPanel implements vscode.Disposable {
   }
 
   #tell(): void {
-    void this.#panel.webview.postMessage({ type: 'update', html: this.#body } satisfies OverviewUpdate);
+    void this.#panel.webview.postMessage({ type: 'update', html: withWholeDates(this.#body) } satisfies OverviewUpdate);
   }
 
   /** A page that goes out of sight is thrown away; when it comes back it starts from what was loaded last. */

@@ -4,9 +4,15 @@ import { onSettingChange, setting } from '../contributions/settings';
 import { onYamlExtensionChange, yamlExtensionChecks } from '../contributions/yamlExtension';
 import type { FileProblem } from '../core/folder';
 import { isReportedBySchema } from '../core/language/yamlExtension';
-import { nameIn, problemsOfFile, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
+import { nameIn, problemsOfFiles, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
 import { SEVERITIES } from '../editor/severities';
 import type { ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
+
+/** Milliseconds of work after which others have their turn. */
+const LONGEST_TURN = 8;
+/** So many changed files are shown at once, more in turns, some at a time. */
+const FEW = 200;
+const AT_ONCE = 100;
 
 /** Registers the diagnostics. */
 export function registerProblems(store: ClientStore): vscode.Disposable {
@@ -24,23 +30,52 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     ]);
     shown = next;
   };
-  const showFile = (folder: StoreFolder, name: string): void => {
-    const uri = vscode.Uri.joinPath(folder.uri, name);
+  const showFile = ({ uri: folder }: StoreFolder, name: string, list: readonly ShownProblem[]): void => {
+    const uri = vscode.Uri.joinPath(folder, name);
     const key = uri.toString();
-    const list = problemsOfFile(folder, name, (one) => isToldByYamlExtension(folder, one));
     const next = list.length === 0 ? undefined : JSON.stringify(list);
     if (shown.get(key) === next) return;
     collection.set(uri, next === undefined ? undefined : list.map((one) => diagnostic(uri, one)));
     if (next === undefined) shown.delete(key);
     else shown.set(key, next);
   };
+  const showFiles = (folder: StoreFolder, names: ReadonlySet<string>): void => {
+    const lists = problemsOfFiles(folder, names, (one) => isToldByYamlExtension(folder, one));
+    for (const [name, list] of lists) showFile(folder, name, list);
+  };
+  /** Those of a large folder that wait for their turn. */
+  let waiting = new Map<string, Set<string>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showSome = (): void => {
+    timer = undefined;
+    const began = performance.now();
+    for (const folder of store.snapshot.folders) {
+      const names = waiting.get(folder.key) ?? new Set();
+      while (names.size > 0 && performance.now() - began < LONGEST_TURN) {
+        const some = new Set([...names].slice(0, AT_ONCE));
+        for (const name of some) names.delete(name);
+        showFiles(folder, some);
+      }
+      if (names.size > 0) timer ??= setTimeout(showSome, 0);
+    }
+  };
   const show = ({ folders, changed }: StoreSnapshot): void => {
-    if (changed === undefined || !setting('clientele.problems')) showAll();
-    else for (const folder of folders) for (const name of changed.get(folder.key) ?? []) showFile(folder, name);
+    if (changed === undefined || !setting('clientele.problems')) {
+      waiting = new Map();
+      showAll();
+      return;
+    }
+    for (const folder of folders) {
+      const names = changed.get(folder.key) ?? new Set();
+      if (names.size <= FEW) showFiles(folder, names);
+      else waiting.set(folder.key, new Set([...(waiting.get(folder.key) ?? []), ...names]));
+    }
+    if ([...waiting.values()].some(({ size }) => size > 0)) timer ??= setTimeout(showSome, 0);
   };
   showAll();
   return vscode.Disposable.from(
     collection,
+    { dispose: () => clearTimeout(timer) },
     store.onDidChange(show),
     onSettingChange('clientele.problems', showAll),
     onYamlExtensionChange(showAll),

@@ -27,26 +27,27 @@ export interface ShownTree {
  */
 class GivenRoots {
   #given: readonly TreeItem[] | undefined;
+  /** What they are now. */
+  #last: readonly TreeItem[] = [];
   readonly #now = new Map<string, TreeItem>();
 
   giveAll(rows: readonly TreeItem[]): void {
     this.#given = rows;
+    this.#last = rows;
     this.#now.clear();
   }
 
   /** @returns those of the given rows that are to be shown again; `undefined`: all, and others may have come or gone */
   take(rows: readonly TreeItem[]): readonly TreeItem[] | undefined {
-    const changed =
-      this.#given === undefined
-        ? undefined
-        : changedRoots(
-            this.#given.map((one) => this.now(one)),
-            rows,
-          );
+    const changed = this.#given === undefined ? undefined : changedRoots(this.#last, rows);
     if (changed === undefined) return undefined;
-    const ids = new Set(changed.map(({ id }) => id));
-    for (const row of rows) if (ids.has(row.id)) this.#now.set(row.id, row);
-    return this.#given?.filter(({ id }) => ids.has(id));
+    this.#last = rows;
+    return changed.flatMap((index) => {
+      const [given, now] = [this.#given?.[index], rows[index]];
+      if (given === undefined || now === undefined) return [];
+      this.#now.set(given.id, now);
+      return [given];
+    });
   }
 
   /** What a row is now. */

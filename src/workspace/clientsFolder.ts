@@ -1,8 +1,9 @@
 /** One `.clients` folder: what its files say, on disk and in editors, read again only where something changed. */
 import * as vscode from 'vscode';
 import { isRecordFile, isStudioFile, type FileProblem } from '../core/folder';
-import { isCopyOfSave } from './copyOfSave';
+import { MOST_BYTES, tooLongWords } from '../core/record/length';
 import { UNREADABLE_FILE } from '../core/views/portfolio';
+import { isCopyOfSave } from './copyOfSave';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
@@ -11,13 +12,15 @@ const LOOK_EVERY = 200;
 /** The folder itself, as people name it. */
 const FOLDER = '.clients';
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 interface KnownFile {
   /** Modification time and size: a look at the whole folder reads the file again only where they differ. */
   readonly stamp: string;
   /** `undefined` where the file could not be read. */
   readonly text: string | undefined;
+  /** Why it could not; absent where the file system did not give it. */
+  readonly why?: string;
   readonly isLink: boolean;
 }
 
@@ -69,12 +72,12 @@ export class ClientsFolder {
   }
 
   /**
-   * Looks at the folder again: which files there are, and those that changed. The ones that are open in an editor come first.
-   * Where the folder can't be read, what is known of it stays.
+   * Looks at the folder again: which files there are, and those that changed. Where the folder can't be read, what is known of it stays.
+   * @param isFirst whether a file is wanted before the others
    * @param meanwhile what is done between the files, some at a time
    * @param isThorough reads each file, also where its time and size are the same
    */
-  async rescan(meanwhile: () => Promise<void>, isThorough = false): Promise<void> {
+  async rescan(isFirst: (name: string) => boolean, meanwhile: () => Promise<void>, isThorough = false): Promise<void> {
     const entries = await readDirectory(this.uri);
     this.#hindrance = typeof entries === 'string' ? entries : undefined;
     if (typeof entries === 'string') {
@@ -88,7 +91,9 @@ export class ClientsFolder {
     this.#touched = touched;
     const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
     const open = this.openNames();
-    const names = [...types.keys()].sort((a, b) => Number(isReadFirst(b, open)) - Number(isReadFirst(a, open)));
+    // Everything else depends on what the studio's file says.
+    const rank = new Map([...types.keys()].map((name) => [name, isStudioFile(name) ? 0 : isFirst(name) ? 1 : 2]));
+    const names = [...types.keys()].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
     this.#aliases = new Map();
     for (const name of open) this.#noteAlias(name, types.keys());
     for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);
@@ -185,14 +190,8 @@ export class ClientsFolder {
 
   #noteUnreadable(): void {
     const now = this.#hindrance === undefined ? [] : [unreadableProblem(FOLDER, this.#hindrance)];
-    for (const [name, { text }] of this.#files) {
-      if (text === undefined)
-        now.push(
-          unreadableProblem(
-            fileOf(name),
-            vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),
-          ),
-        );
+    for (const [name, { text, why }] of this.#files) {
+      if (text === undefined) now.push(unreadableProblem(fileOf(name), why));
     }
     const before = this.#unreadable;
     const isSame =
@@ -221,7 +220,8 @@ export class ClientsFolder {
       // Some file systems know no times.
       stamp = mtime === 0 ? '' : `${mtime}/${size}`;
       if (known?.stamp === stamp && stamp !== '' && known.text !== undefined) return known;
-      return { stamp, text: decoder.decode(await vscode.workspace.fs.readFile(uri)), isLink };
+      if (size > MOST_BYTES) return { stamp, text: undefined, why: tooLongWords(), isLink };
+      return { stamp, ...decoded(await vscode.workspace.fs.readFile(uri)), isLink };
     } catch (error) {
       return isNotFound(error) && !isLink ? undefined : { stamp, text: undefined, isLink };
     }
@@ -267,11 +267,6 @@ async function whileWaiting<T>(slow: Promise<T>, meanwhile: () => Promise<void>)
   }
 }
 
-/** Everything else depends on what the studio's file says. */
-function isReadFirst(name: string, open: ReadonlySet<string>): boolean {
-  return isStudioFile(name) || open.has(name);
-}
-
 function fileOf(name: string): string {
   return `.clients/${name}`;
 }
@@ -282,6 +277,14 @@ function isFile(type: vscode.FileType): boolean {
 
 function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+function decoded(bytes: Uint8Array): Pick<KnownFile, 'text' | 'why'> {
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { text: undefined, why: vscode.l10n.t('This file is not UTF-8 text. Save it with the encoding UTF-8.') };
+  }
 }
 
 function isLike(one: string, other: string): boolean {
@@ -297,12 +300,12 @@ function isLink(type: vscode.FileType | undefined): boolean {
   return type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0;
 }
 
-function unreadableProblem(file: string, message: string): FileProblem {
+function unreadableProblem(file: string, why: string | undefined): FileProblem {
   return {
     file,
     code: UNREADABLE_FILE,
     severity: 'error',
-    message,
+    message: why ?? vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),
     place: { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
 }

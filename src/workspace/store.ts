@@ -5,16 +5,19 @@ import type { FileProblem } from '../core/folder';
 import { LiveFolder, type ShownFolder } from '../core/liveFolder';
 import type { Portfolio, PortfolioFolder } from '../core/views/portfolio';
 import { findingsShown } from '../core/views/problems';
+import type { Memory } from '../contributions/memory';
 import { ClientsFolder } from './clientsFolder';
+import { ReadFirst } from './readFirst';
 import { assessmentDay, onDayChange } from './today';
 import { watchFolder } from './watchFolder';
 
 /** Milliseconds of quiet after a change before it is taken up, and the longest it waits while changes go on. */
 const QUIET = 80;
 const LONGEST_WAIT = 400;
-/** Milliseconds of work after which others have their turn, and after which a first look shows what it has. */
+/** Milliseconds of work after which others have their turn. */
 const LONGEST_TURN = 8;
-const SHOW_EVERY = 400;
+/** Milliseconds after which a first look shows what it has; then twice as many each time, since the editor draws all rows anew. */
+const SHOW_AFTER = 400;
 
 export interface StoreSnapshot extends Portfolio {
   readonly folders: readonly StoreFolder[];
@@ -48,6 +51,7 @@ export class ClientStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StoreSnapshot>();
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
+  readonly #readFirst: ReadFirst;
   #entries = new Map<string, Entry>();
   #snapshot: StoreSnapshot = { asOf: assessmentDay(), folders: [], isRead: false, changed: undefined };
   /** What is to be looked at again: whole folders, and single files of the others. */
@@ -57,9 +61,13 @@ export class ClientStore implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #shownAt = performance.now();
+  #showAfter = SHOW_AFTER;
   #work: Promise<void> = Promise.resolve();
+  #catchingUp: Promise<void> | undefined;
 
-  constructor() {
+  /** @param memory of the last session */
+  constructor(memory: Memory) {
+    this.#readFirst = new ReadFirst(memory);
     const { workspace, window } = vscode;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -182,30 +190,42 @@ export class ClientStore implements vscode.Disposable {
     this.#isThorough = false;
     const asOf = assessmentDay();
     // No folder waits for another, and what is edited meanwhile not for what is read.
-    const rescans = [...rescan].map((entry) => entry.clients.rescan(() => this.#catchUp(asOf), isThorough));
+    const rescans = [...rescan].map((entry) =>
+      entry.clients.rescan(this.#readFirst.forFolder(entry), () => this.#catchUp(asOf), isThorough),
+    );
     await Promise.all(rescans);
     await rereadAll([...reread].filter(([entry]) => !rescan.has(entry)));
-    for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
+    for (const entry of this.#entries.values()) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
     this.#show(asOf, true);
   }
 
   /** Takes up what is there of folders that are still being read, and what changed since in any folder. */
-  async #catchUp(asOf: IsoDate): Promise<void> {
+  #catchUp(asOf: IsoDate): Promise<void> {
+    this.#catchingUp ??= this.#catchUpOnce(asOf).finally(() => {
+      this.#catchingUp = undefined;
+    });
+    return this.#catchingUp;
+  }
+
+  async #catchUpOnce(asOf: IsoDate): Promise<void> {
     const reread = this.#toReread;
     this.#toReread = new Map();
     await rereadAll(reread);
-    for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
-    if (performance.now() - this.#shownAt >= SHOW_EVERY) this.#show(asOf, this.#snapshot.isRead);
+    for (const entry of this.#entries.values()) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
+    if (performance.now() - this.#shownAt >= this.#showAfter) this.#show(asOf, this.#snapshot.isRead);
   }
 
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
-  async #assess({ live, clients }: Entry, asOf: IsoDate): Promise<void> {
+  async #assess({ live }: Entry, asOf: IsoDate, isFirst: (name: string) => boolean): Promise<void> {
     if (!live.isBehind(asOf)) return;
-    const open = clients.openNames();
     let began = performance.now();
-    for (const _ of live.work(asOf, (name) => open.has(name))) {
+    const work = live.work(asOf, isFirst);
+    while (work.next().done !== true) {
       if (performance.now() - began < LONGEST_TURN) continue;
-      if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= SHOW_EVERY) this.#show(asOf, false);
+      if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= this.#showAfter) {
+        this.#showAfter *= 2;
+        this.#show(asOf, false);
+      }
       await anotherTurn();
       began = performance.now();
     }
@@ -222,9 +242,10 @@ export class ClientStore implements vscode.Disposable {
       last.folders.every((folder, index) => folder === folders[index]);
     if (isSame) return;
     const changed = new Map([...this.#entries].map(([key, { live }]) => [key, live.takeChanged()]));
-    const isLikeBefore = last.isRead && last.asOf === asOf && hasSameFolders(last.folders, folders);
+    const isLikeBefore = last.asOf === asOf && hasSameFolders(last.folders, folders);
     this.#snapshot = { asOf, folders, isRead, changed: isLikeBefore ? changed : undefined };
     this.#changed.fire(this.#snapshot);
+    if (isRead) this.#readFirst.remember(folders);
   }
 }
 

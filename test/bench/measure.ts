@@ -1,92 +1,191 @@
 /**
  * Measures in a process of its own and prints the figures as one line of JSON.
- * `measure.ts folder DIRECTORY` reads and assesses a whole folder; `measure.ts edit BYTES CLIENTS` changes one record over and over.
+ * `measure.ts folder DIRECTORY READER` reads a whole folder from cold, `measure.ts edit BYTES CLIENTS` changes one record over and over, and
+ * `measure.ts entries N` reads and assesses one record of so many entries.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assessFolder, readFolder, type FileText } from '../../src/core/folder';
-import { AS_OF, record } from './records';
+import { load } from 'js-yaml';
+import { parse } from 'yaml';
+import type { Level } from '../../src/core/assessment';
+import { LiveFolder } from '../../src/core/liveFolder';
+import { lettersThatFit } from '../../src/core/letters/draft';
+import { logInputOf } from '../../src/core/log/input';
+import { openMarks } from '../../src/core/log/marks';
+import { lensesOf } from '../../src/core/views/lenses';
+import { allClients, countAtLeast, letterInputFor, type Portfolio } from '../../src/core/views/portfolio';
+import { findingsShown, problemsOfFiles } from '../../src/core/views/problems';
+import { statusBarText } from '../../src/core/views/statusBar';
+import { changedRoots, treeRoots, type TreeItem } from '../../src/core/views/tree';
+import { treeRow } from '../../src/core/views/treeRows';
+import { AS_OF, record, recordOfEntries } from './records';
 
-/** Of a whole folder: milliseconds for each step, and megabytes. */
+/** What is done with the files of a folder. */
+export const READERS = ['stat', 'read', 'js-yaml', 'yaml', 'clientele'] as const;
+export type Reader = (typeof READERS)[number];
+
+/** Of a whole folder: milliseconds, and megabytes. */
 export interface FolderFigures {
-  readonly list: number;
-  readonly read: number;
-  readonly parse: number;
-  readonly assess: number;
-  /** What the records and their assessments hold, after a collection. */
-  readonly heap: number;
+  readonly time: number;
+  /** What is held at the end, after a collection: the heap and what lies outside of it. */
+  readonly held: number;
   /** The most that the process ever held. */
   readonly peak: number;
+  /** The longest time that others could not work, where the work is done in turns. */
+  readonly longestTurn: number;
   /** How many clients came out at each verdict. */
-  readonly verdicts: Readonly<Record<string, number>>;
+  readonly verdicts: Readonly<Partial<Record<Level, number>>>;
 }
 
-/** Of one edit: milliseconds from the changed text to the changed assessment. */
+/** Milliseconds. */
 export interface EditFigures {
   readonly median: number;
-  readonly worst: number;
+  readonly least: number;
 }
 
 const BATCH = 64;
-const WARM_UP = 50;
-const EDITS = 200;
+const WARM_UP = 60;
+const EDITS = 150;
 
-async function measureFolder(directory: string): Promise<FolderFigures> {
-  const start = performance.now();
+async function eachText(directory: string, each: (name: string, text: string) => void): Promise<void> {
   const names = await readdir(directory);
-  const listed = performance.now();
-  const texts: FileText[] = [];
   for (let from = 0; from < names.length; from += BATCH) {
     const batch = names.slice(from, from + BATCH);
-    texts.push(
-      ...(await Promise.all(
-        batch.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })),
-      )),
-    );
+    const texts = await Promise.all(batch.map((name) => readFile(join(directory, name), 'utf8')));
+    for (const [index, name] of batch.entries()) each(name, texts[index] ?? '');
   }
-  const read = performance.now();
-  const folder = readFolder(texts);
-  const parsed = performance.now();
-  const clients = assessFolder(folder, AS_OF);
-  const assessed = performance.now();
+}
+
+async function listAndStat(directory: string): Promise<void> {
+  const names = await readdir(directory);
+  for (let from = 0; from < names.length; from += BATCH)
+    await Promise.all(names.slice(from, from + BATCH).map((name) => stat(join(directory, name))));
+}
+
+/** Reads and assesses all clients as the store does, in steps of one file. */
+async function assessAll(directory: string): Promise<{ readonly live: LiveFolder; readonly longestTurn: number }> {
+  const live = new LiveFolder(findingsShown);
+  await eachText(directory, (name, text) => live.set(name, text));
+  let longestTurn = 0;
+  let began = performance.now();
+  const work = live.work(AS_OF);
+  while (work.next().done !== true) {
+    const now = performance.now();
+    longestTurn = Math.max(longestTurn, now - began);
+    began = now;
+  }
+  return { live, longestTurn };
+}
+
+async function measureFolder(directory: string, reader: Reader): Promise<FolderFigures> {
+  const start = performance.now();
+  let longestTurn = 0;
+  let live: LiveFolder | undefined;
+  const sink: unknown[] = [];
+  if (reader === 'stat') await listAndStat(directory);
+  else if (reader === 'read') await eachText(directory, (_, text) => sink.push(text.length));
+  else if (reader === 'js-yaml') await eachText(directory, (_, text) => sink.push(typeof load(text)));
+  else if (reader === 'yaml') await eachText(directory, (_, text) => sink.push(typeof parse(text)));
+  else ({ live, longestTurn } = await assessAll(directory));
+  const clients = live?.show().clients ?? [];
+  const time = performance.now() - start;
   globalThis.gc?.();
-  const heap = process.memoryUsage().heapUsed / 2 ** 20;
-  const verdicts: Record<string, number> = {};
+  const { heapUsed, external } = process.memoryUsage();
+  const verdicts: Partial<Record<Level, number>> = {};
   for (const { assessment } of clients) verdicts[assessment.verdict] = (verdicts[assessment.verdict] ?? 0) + 1;
   return {
-    list: listed - start,
-    read: read - listed,
-    parse: parsed - read,
-    assess: assessed - parsed,
-    heap,
+    time,
+    held: (heapUsed + external) / 2 ** 20,
     peak: process.resourceUsage().maxRSS / 2 ** 10,
+    longestTurn,
     verdicts,
   };
 }
 
-/** One record of so many bytes, changed again and again in a folder of so many clients. */
+/** From the changed text of one of so many clients to new lenses, problems, tree, badge and status bar. */
 function measureEdits(bytes: number, clients: number): EditFigures {
-  const others = Array.from({ length: clients - 1 }, (_, n) => ({
-    name: `client-${n + 1}.yaml`,
-    text: record(n + 1, 6000),
-  }));
-  const text = record(0, bytes);
-  let folder = readFolder([{ name: 'edited.yaml', text }, ...others]);
-  assessFolder(folder, AS_OF);
+  const live = new LiveFolder(findingsShown);
+  for (let n = 1; n < clients; n += 1) live.set(`client-${n}.yaml`, record(n, 6000));
+  const text = record(3, bytes);
+  live.set('edited.yaml', text);
+  live.finish(AS_OF);
+  let roots = treeRoots(shown(live), 'all');
   const times: number[] = [];
   for (let n = 0; n < WARM_UP + EDITS; n += 1) {
-    const changed = text.replace('price: 4800', `price: ${4800 + n}`);
+    const changed = text.replace('price: 4800', `price: ${4801 + n}`);
     const start = performance.now();
-    folder = readFolder([{ name: 'edited.yaml', text: changed }, ...others], folder);
-    assessFolder(folder, AS_OF);
+    live.set('edited.yaml', changed);
+    live.finish(AS_OF);
+    roots = showEdit(shown(live), roots);
     if (n >= WARM_UP) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return { median: times[Math.floor(times.length / 2)] ?? 0, worst: times.at(-1) ?? 0 };
+  return timesOf(times);
 }
 
-async function main([mode, first = '', second = '1']: readonly string[]): Promise<void> {
-  const figures = mode === 'folder' ? await measureFolder(first) : measureEdits(Number(first), Number(second));
+function shown(live: LiveFolder): Portfolio {
+  const { folder, clients } = live.show();
+  return { asOf: AS_OF, folders: [{ key: 'work', name: 'work', folder, clients, problems: folder.problems }] };
+}
+
+function showEdit(portfolio: Portfolio, before: readonly TreeItem[]): readonly TreeItem[] {
+  const [folder] = portfolio.folders;
+  const client = folder?.clients.find(({ id }) => id === 'edited');
+  if (folder === undefined || client === undefined) throw new Error('The edited client is not there.');
+  const letters = letterInputFor({ folder, client });
+  const marks = logInputOf(client.source.parsed, folder.folder.studio, AS_OF, client.source.defaultCurrency);
+  if (letters === undefined || marks === undefined) throw new Error('The edited client can not be read.');
+  const lenses = lensesOf({ folder, client }, lettersThatFit(letters), openMarks(marks));
+  const problems = problemsOfFiles(folder, new Set(['edited.yaml'])).get('edited.yaml');
+  const roots = treeRoots(portfolio, 'all');
+  const rows = (changedRoots(before, roots) ?? [...roots.keys()])
+    .map((index) => roots[index])
+    .flatMap((row) => (row === undefined ? [] : [treeRow(row)]));
+  const badge = countAtLeast(allClients(portfolio), 'act');
+  const bar = statusBarText(portfolio);
+  if (
+    lenses.length === 0 ||
+    problems === undefined ||
+    problems.length === 0 ||
+    rows.length === 0 ||
+    badge === 0 ||
+    bar === null
+  )
+    throw new Error('Nothing came out of an edit.');
+  return roots;
+}
+
+/** One record of so many entries, read and assessed; and as js-yaml reads it. */
+function measureEntries(entries: number): { readonly ours: number; readonly jsYaml: number; readonly bytes: number } {
+  const text = recordOfEntries(3, entries);
+  const [ours, jsYaml]: [number[], number[]] = [[], []];
+  const rounds = entries > 1000 ? 12 : 60;
+  for (let n = 0; n < rounds; n += 1) {
+    const changed = text.replace('price: 4800', `price: ${4801 + n}`);
+    const start = performance.now();
+    const live = new LiveFolder();
+    live.set('one.yaml', changed);
+    live.finish(AS_OF);
+    const between = performance.now();
+    load(changed);
+    ours.push(between - start);
+    jsYaml.push(performance.now() - between);
+  }
+  return { ours: timesOf(ours).least, jsYaml: timesOf(jsYaml).least, bytes: text.length };
+}
+
+function timesOf(times: number[]): EditFigures {
+  times.sort((a, b) => a - b);
+  return { median: times[Math.floor(times.length / 2)] ?? 0, least: times[0] ?? 0 };
+}
+
+async function main([mode, first = '', second = '']: readonly string[]): Promise<void> {
+  const reader = READERS.find((one) => one === second);
+  const figures =
+    mode === 'folder' && reader !== undefined
+      ? await measureFolder(first, reader)
+      : mode === 'entries'
+        ? measureEntries(Number(first))
+        : measureEdits(Number(first), Number(second));
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 

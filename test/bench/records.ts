@@ -36,17 +36,36 @@ const LETTERS = `letters:
  * @param bytes how long it is, within a few per cent
  */
 export function record(index: number, bytes: number): string {
+  return written(index, ({ length }) => length < bytes);
+}
+
+/**
+ * The record of one client with so many entries: requests, rounds, questions, invoices and incidents.
+ * @param index which one; each has its own health
+ */
+export function recordOfEntries(index: number, count: number): string {
+  return written(index, ({ entries }) => entries < count);
+}
+
+function written(
+  index: number,
+  goesOn: (size: { readonly length: number; readonly entries: number }) => boolean,
+): string {
   const next = numbers(index + 1);
   const trouble = TROUBLE[index % TROUBLE.length] ?? 0;
-  const lists = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   const first = head(index) + (trouble === 1 ? LETTERS : '');
-  for (let n = 1, length = first.length; length < bytes; n += 1) {
+  const size = { length: first.length, entries: 0 };
+  for (let n = 1; goesOn(size); n += 1) {
     for (const [list, entry] of entries(n, next, trouble)) {
-      lists.set(list, (lists.get(list) ?? `${list}:\n`) + entry);
-      length += entry.length;
+      const before = lists.get(list) ?? [`${list}:\n`];
+      lists.set(list, before);
+      before.push(entry);
+      size.length += entry.length;
+      size.entries += 1;
     }
   }
-  return first + [...lists.values()].join('');
+  return first + [...lists.values()].flat().join('');
 }
 
 function entries(n: number, next: () => number, trouble: number): readonly (readonly [string, string])[] {

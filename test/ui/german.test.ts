@@ -1,4 +1,24 @@
-import { inSession } from './harness/session';
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { inSession, type Session } from './harness/session';
+
+const WIDTHS = [300, 1400] as const;
+
+/** Makes the page that wide, and holds that nothing of it is cut off at the side. */
+async function fitsAt({ page }: Session, frame: Frame, width: number): Promise<void> {
+  const now = page.viewportSize() ?? { width: 0, height: 0 };
+  const inner = await frame.evaluate(() => window.innerWidth);
+  await page.setViewportSize({ width: now.width + width - inner, height: 1100 });
+  await frame.waitForFunction((wanted) => window.innerWidth === wanted, width);
+  const fits = await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  assert.ok(fits, `the page is not cut off at the side at ${String(width)}`);
+}
+
+/** A picture of the page with a part of it at the top. */
+async function pictureOf(session: Session, frame: Frame, part: string, name: string): Promise<void> {
+  await frame.locator(part).evaluate((element) => element.scrollIntoView());
+  await session.picture(name);
+}
 
 describe('a person whose VS Code is in German', () => {
   it('reads rows, lenses, the exit and the answer of a command in German', async () => {
@@ -26,6 +46,34 @@ describe('a person whose VS Code is in German', () => {
       const answers = page.locator('.quick-input-list .monaco-list-row');
       await answers.filter({ hasText: 'Kunden, bei denen etwas zu tun ist' }).waitFor();
       await session.picture('german answer');
+    });
+  });
+
+  it('reads the report with its timeline, and the overview, wide and narrow', async () => {
+    const settings = { 'clientele.asOf': '2026-11-23' };
+    const viewport = { width: 1500, height: 1100 };
+    await inSession({ workspace: 'demo', language: 'de', settings, viewport }, async (session) => {
+      await session.openFile('fennel-finch.yaml');
+      await session.page.locator('.codelens-decoration').first().waitFor();
+      await session.runCommand('Kunden: Kunden einschätzen');
+      const report = await session.webview('Die fünf Anzeichen');
+      await report.getByRole('heading', { name: 'Zeitleiste' }).waitFor();
+      // Without its language pack VS Code itself stays English.
+      await session.runCommand('View: Close Editors in Other Groups');
+      await session.runCommand('View: Close Primary Side Bar');
+      for (const width of WIDTHS) {
+        await fitsAt(session, report, width);
+        for (const part of ['main', 'next', 'timeline', 'payments', 'scope'])
+          await pictureOf(session, report, `#${part}`, `german report ${String(width)} ${part}`);
+      }
+      await session.runCommand('Kunden: Übersicht anzeigen');
+      const overview = await session.webview('Was sich geändert hat, und warum');
+      await overview.locator('.changes').waitFor();
+      for (const width of WIDTHS) {
+        await fitsAt(session, overview, width);
+        for (const part of ['main', 'clients', 'deadlines', 'changes'])
+          await pictureOf(session, overview, `#${part}`, `german overview ${String(width)} ${part}`);
+      }
     });
   });
 });

@@ -53,7 +53,6 @@ describe('getting started', () => {
       await session.pick('Harrow & Pine Joinery');
       await session.pick('Pause notice');
       await page.locator('.tab', { hasText: 'pause-notice.md' }).waitFor();
-      await openWalkthrough(session);
       await step(session, 'letter', true).waitFor();
       await session.picture('walkthrough done');
     });

@@ -149,5 +149,5 @@ function hasKey(text: string, key: string): boolean {
 
 /** As the edits read it: all scalars are texts. */
 function read(text: string) {
-  return parseDocument(text, { schema: 'failsafe', logLevel: 'error' });
+  return parseDocument(text, { schema: 'failsafe', logLevel: 'error', prettyErrors: false });
 }

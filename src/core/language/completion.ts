@@ -1,5 +1,6 @@
 /** What can be written at a place of a client's file or of `studio.yaml`. */
 import type { IsoDate } from '../dates';
+import { MOST_CHARACTERS } from '../record/length';
 import { clientSchema, studioSchema, type Studio } from '../record/schema';
 import { shapeAt, shapeOf } from '../record/shape';
 import { chunkAt, type Chunk } from './chunk';
@@ -29,6 +30,7 @@ export interface CompletionCall {
  */
 export function completionsAt(call: CompletionCall): readonly Completion[] {
   const { text, offset, file, today, studio } = call;
+  if (text.length > MOST_CHARACTERS) return [];
   const cursors = cursorsAt(text, offset);
   if (cursors.length === 0) return [];
   const chunk = chunkAt(text, offset);

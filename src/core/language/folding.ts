@@ -3,6 +3,7 @@
  * below their key without an indent, entries with comments between their lines, blocks of comments.
  */
 import { isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
+import { MOST_CHARACTERS } from '../record/length';
 import type { Node, Pair } from 'yaml';
 import { readLoosely } from './looseYaml';
 import { nodeSpan } from './nodeSpan';
@@ -16,6 +17,7 @@ export interface Fold {
 
 /** The folds of a text in order; of two that begin on one line the longer. @example foldsOf('a:\n  b: 1\n') // [{ start: 0, end: 1, kind: 'part' }] */
 export function foldsOf(text: string): readonly Fold[] {
+  if (text.length > MOST_CHARACTERS) return [];
   const lines = text.split(/\r?\n/).map(lineOf);
   const { parts, inScalars } = nodeFolds(text);
   const comments = commentFolds(lines, inScalars);

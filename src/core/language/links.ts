@@ -1,4 +1,5 @@
 /** The links of a client's file: its papers, wherever they are named, and the e-mail addresses of its people. */
+import { MOST_CHARACTERS } from '../record/length';
 import type { Span } from '../record/lines';
 import { paperPath } from '../record/paperPath';
 import type { ParsedClient } from '../record/parse';
@@ -74,6 +75,7 @@ function withoutQuotes(text: string, { start, end }: Span): Span {
 
 /** Paths into the client's own folder that stand anywhere in the file and end in a name with an ending, so that they are plainly paths. */
 function pathsInText(id: string, text: string): readonly Link[] {
+  if (text.length > MOST_CHARACTERS) return [];
   const name = id.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const paths = new RegExp(`(?<![\\p{L}\\p{N}_./\\\\:%~@-])${name}/[^\\s'"\`<>()[\\]{},;|*?#:]+`, 'gu');
   return [...text.matchAll(paths)].flatMap(({ 0: found, index }) => {

@@ -1,5 +1,6 @@
 /** YAML while it is written: where a file can not be read as a whole, each of its sections is read for itself, as far as it goes. */
 import type { Alias, Node } from 'yaml';
+import { MOST_CHARACTERS } from '../record/length';
 import { readYaml } from '../record/yamlText';
 import type { YamlFault } from '../record/yamlText';
 
@@ -38,6 +39,7 @@ export function readLoosely(text: string): LooseYaml {
 function read(text: string): LooseYaml {
   const yaml = readYaml(text);
   if (!('fault' in yaml)) return { fragments: [{ ...yaml, offset: 0 }], fault: undefined };
+  if (text.length > MOST_CHARACTERS) return { fragments: [{ ...NOTHING, offset: 0 }], fault: yaml.fault };
   const starts = sectionStarts(text);
   if (starts.length > MOST_SECTIONS || starts.length === 1)
     return { fragments: [{ ...(yaml.madeOut ?? NOTHING), offset: 0 }], fault: yaml.fault };

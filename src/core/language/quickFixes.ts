@@ -1,4 +1,5 @@
 /** The quick fixes of a client's file and of `studio.yaml`: for each problem what can be done about it with one key. */
+import { oneLine } from '../letters/markdown';
 import type { IsoDate } from '../dates';
 import { applyChanges } from '../record/edit/applyChanges';
 import type { Change, TextEdit } from '../record/edit/change';
@@ -34,9 +35,10 @@ const remembered = new WeakMap<Problem, { readonly today: IsoDate; readonly fixe
 function fixesFor(source: FixSource, problem: Problem, values: unknown): readonly QuickFix[] {
   const offered: QuickFix[] = [];
   for (const draft of draftsFor(source, problem, values)) {
-    if (offered.some(({ title }) => title === draft.title)) continue;
+    const title = oneLine(draft.title);
+    if (offered.some((one) => one.title === title)) continue;
     const isPreferred = draft.isPreferred === true && !offered.some((one) => one.isPreferred);
-    const about = { title: draft.title, isPreferred, code: problem.code, span: problem.place };
+    const about = { title, isPreferred, code: problem.code, span: problem.place };
     if ('ask' in draft) {
       if (answerEdits(source.text, draft.ask, draft.ask.example || 'x', source.today).done)
         offered.push({ ...about, ask: draft.ask });

@@ -17,7 +17,12 @@ export function scalarText(text: string, style: Scalar['type'], isInFlow: boolea
 /** Whether the text is read as itself without quotes, as a value and as an item of a list. */
 function isPlain(text: string, isInFlow: boolean): boolean {
   const around = isInFlow ? `[${text}, {a: ${text}}]\n` : `- ${text}\n- a: ${text}\n`;
-  const { contents, errors } = parseDocument(around, { schema: 'failsafe', uniqueKeys: false });
+  const { contents, errors } = parseDocument(around, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'error',
+    prettyErrors: false,
+  });
   if (errors.length > 0 || !isSeq(contents)) return false;
   const [item, map] = contents.items;
   const value = isMap(map) ? map.items[0]?.value : undefined;

@@ -1,6 +1,7 @@
 /** What is left to the YAML extension where a person has it: it checks the open files by our JSON Schemas, and no fault is to be told twice. */
 import { Composer, Parser, isScalar, parseDocument } from 'yaml';
 import type { Problem } from '../record/problem';
+import { isWithinLimits } from '../record/yamlText';
 
 /**
  * Whether the extension finds our schemas for a file. Its patterns begin with any folders, but with none whose name begins with a dot.
@@ -49,14 +50,20 @@ export function isReportedBySchema({ code, place }: Pick<Problem, 'code' | 'plac
 /** A number of YAML's that is none of the record's: `1e3`, `0x1F`, `.5`. */
 function isOtherNumber(source: string): boolean {
   if (/^-?\d+(\.\d+)?$/.test(source)) return !Number.isFinite(Number(source));
-  const { contents } = parseDocument(source);
+  const { contents } = parseDocument(source, { logLevel: 'error' });
   return isScalar(contents) && typeof contents.value === 'number';
 }
 
 /** The extension reads less strictly than we do. */
 function isFaultyYaml(text: string): boolean {
-  const documents = new Composer({ strict: false }).compose(new Parser().parse(text), true, text.length);
-  return [...documents].some(({ errors }) => errors.length > 0);
+  if (!isWithinLimits(text)) return false;
+  try {
+    const documents = new Composer({ strict: false }).compose(new Parser().parse(text), true, text.length);
+    return [...documents].some(({ errors }) => errors.length > 0);
+  } catch {
+    // What exhausts the reader is not told by it either.
+    return false;
+  }
 }
 
 /** The schema says nothing of a file without any value, unless it is blank. */

@@ -3,20 +3,16 @@
  * by `prose` itself stays as it is. Escapes are as few as they can be, because people copy a letter's text into their mail.
  */
 import { t } from '../l10n';
+import { withoutUnseen } from '../unseen';
 
 /** A piece of Markdown built by `prose`. */
 export class Markdown {
   constructor(readonly source: string) {}
 }
 
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-
 /** Text on one line: line breaks become spaces; control characters and those that turn the reading direction are left out. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
-    .replace(UNSEEN, '')
-    .trim();
+  return withoutUnseen(text.replace(/[\s\u0085\u2028\u2029]+/gu, ' ')).trim();
 }
 
 /**

@@ -62,6 +62,6 @@ export class Lines {
 }
 
 /** The number at a place of a list that is known to have one. */
-export function nth(numbers: ArrayLike<number>, index: number): number {
+function nth(numbers: ArrayLike<number>, index: number): number {
   return numbers[index] ?? 0;
 }

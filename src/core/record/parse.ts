@@ -10,6 +10,7 @@ import { checkReferences } from './consistency/references';
 import { checkStates } from './consistency/states';
 import { checkSums } from './consistency/sums';
 import { checkThresholds } from './consistency/thresholds';
+import { MOST_CHARACTERS } from './length';
 import { Lines } from './lines';
 import { TreePlaces } from './places';
 import type { Places } from './places';
@@ -92,7 +93,8 @@ export function parseStudio(text: string): ParsedStudio {
 }
 
 function readText(text: string, shape: Shape): Reading {
-  const lines = new Lines(text);
+  // Of a text that is not read no line is asked for but the first.
+  const lines = new Lines(text.length > MOST_CHARACTERS ? '' : text);
   const plain = readPlainYaml(text);
   if (plain !== undefined) return readValues(plain, shape, lines);
   const yaml = readYaml(text);

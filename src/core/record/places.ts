@@ -17,7 +17,16 @@ export interface Places {
 }
 
 /** What an entry of the record stands in, and under which name; `undefined` for the record itself. */
-export type Owner = { readonly inside: object; readonly name: string | number } | undefined;
+export type Owner =
+  | {
+      readonly inside: object;
+      readonly name: string | number;
+      /** Once it was asked for. */
+      path?: Path;
+    }
+  | undefined;
+
+const NO_PATH: Path = [];
 
 /** A value that was found below the top. */
 interface Found {
@@ -86,11 +95,8 @@ export class TreePlaces implements Places {
   }
 
   pathOf(entry: object): Path {
-    const path: (string | number)[] = [];
-    for (let owner = this.#owners.get(entry); owner !== undefined; owner = this.#owners.get(owner.inside)) {
-      path.push(owner.name);
-    }
-    return path.reverse();
+    const owner = this.#owners.get(entry);
+    return owner === undefined ? NO_PATH : (owner.path ??= [...this.pathOf(owner.inside), owner.name]);
   }
 
   #find(path: Path): { readonly found: Found; readonly isWhole: boolean } {

@@ -4,11 +4,12 @@
  * simple quotes or below `|`, comments. At anything else it gives up without an answer, and the library reads the text.
  * A test holds the two against each other.
  */
+import { MOST_CHARACTERS } from './length';
+import { MOST_VALUES } from './yamlText';
 import type { ListValue, MapValue, PairOfValues, ScalarValue, TreeValue } from './tree';
 
-/** How deep values may lie here, and how many there may be, before the library decides whether that is too much. */
+/** How deep values may lie here before the library decides whether that is too much. */
 const MOST_LEVELS = 16;
-const MOST_VALUES = 100_000;
 const LONGEST_KEY = 100;
 
 /** What is never read here: control characters, and white space that only some take for such. */
@@ -22,7 +23,7 @@ const [OPEN_LIST, BACKSLASH, CLOSE_LIST, UNDERSCORE, OPEN_MAP, BAR, CLOSE_MAP] =
 
 /** The value of a text; `undefined` where the text is not of the kind that is read here. */
 export function readPlainYaml(text: string): MapValue | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  if (text.length > MOST_CHARACTERS || UNUSUAL.test(text)) return undefined;
   return new PlainReader(text).read();
 }
 
@@ -115,6 +116,7 @@ class PlainReader {
 
   #list(column: number, depth: number): ListValue | undefined {
     const start = this.#at;
+    this.#values += 1;
     const items: TreeValue[] = [];
     while (this.#indent === column && this.#isDash()) {
       let at = this.#at + 1;
@@ -147,6 +149,7 @@ class PlainReader {
 
   #map(column: number, depth: number): MapValue | undefined {
     const start = this.#at;
+    this.#values += 1;
     const pairs: PairOfValues[] = [];
     while (this.#indent === column) {
       const begin = this.#at;
@@ -244,6 +247,7 @@ class PlainReader {
     const close = isList ? CLOSE_LIST : CLOSE_MAP;
     const items: TreeValue[] = [];
     const pairs: PairOfValues[] = [];
+    this.#values += 1;
     this.#at += 1;
     while (this.#skipSpaces() !== close) {
       if (isList) {

@@ -42,6 +42,8 @@ class Reader {
   readonly #lines: Lines;
   readonly #places: TreePlaces;
   readonly #problems: Problem[] = [];
+  /** The code and the place of each problem. */
+  readonly #reported = new Set<string>();
   /** The index in the file of each element of those lists of the record that lack one of the file's. */
   readonly #indices = new Map<readonly unknown[], number[]>();
 
@@ -189,8 +191,9 @@ class Reader {
 
   /** An alias leads to the same text more than once; it has its problem once. */
   #report(code: string, severity: Problem['severity'], message: string, span: Span, path?: Path): void {
-    const again = this.#problems.some((one) => one.place.start === span.start && one.code === code);
-    if (again) return;
+    const key = `${code} ${span.start}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     this.#problems.push({ code, severity, message, place: this.#lines.place(span), ...(path && { path }) });
   }
 }

@@ -31,20 +31,33 @@ export const date = (description: string) =>
     v.check(isDate, later('a date of the calendar, written YYYY-MM-DD')),
     v.metadata(about('date', description)),
   );
+/** The largest number. Sums of thousands of such amounts in cents are still far from where a double begins to leave whole numbers out. */
+export const LARGEST_NUMBER = 1e12;
+
+const atMost = v.maxValue<number, number, string>(LARGEST_NUMBER, later('a number of at most 1,000,000,000,000'));
+
 export const money = (description: string) =>
   v.pipe(
     v.number(),
     v.finite(),
     v.minValue(0, later('an amount of 0 or more')),
+    atMost,
     v.metadata(about('money', description)),
   );
 export const signedMoney = (description: string) =>
-  v.pipe(v.number(), v.finite(), v.metadata(about('money', description)));
+  v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(-LARGEST_NUMBER, later('a number of at least -1,000,000,000,000')),
+    atMost,
+    v.metadata(about('money', description)),
+  );
 export const quantity = (description: string) =>
   v.pipe(
     v.number(),
     v.finite(),
     v.minValue(0, later('a number of 0 or more')),
+    atMost,
     v.metadata(about('number', description)),
   );
 export const count = (description: string) =>
@@ -52,6 +65,7 @@ export const count = (description: string) =>
     v.number(),
     v.integer(later('a whole number')),
     v.minValue(0, later('a whole number of 0 or more')),
+    atMost,
     v.metadata(about('number', description)),
   );
 export const flag = (description: string) => v.pipe(v.boolean(), v.metadata(about('flag', description)));

@@ -19,6 +19,8 @@ export interface ScalarShape extends Described, Meaning {
   readonly expected?: string;
   /** The smallest number that is allowed. */
   readonly least?: number;
+  /** The largest number that is allowed. */
+  readonly most?: number;
   /** Whether the number has no fraction. */
   readonly isWhole?: boolean;
 }
@@ -83,6 +85,7 @@ function convert(schema: Schema): Shape {
 function limitOf({ type, requirement, message }: Action): Partial<ScalarShape> {
   if (type === 'regex' && requirement instanceof RegExp) return { pattern: requirement, expected: String(message) };
   if (type === 'min_value') return { least: Number(requirement) };
+  if (type === 'max_value') return { most: Number(requirement) };
   return type === 'integer' ? { isWhole: true } : {};
 }
 

@@ -4,8 +4,9 @@ import { later } from '../l10n';
 import { choice, date, flag, shaped, text } from './schemaParts';
 
 const PAYMENT_TERMS = /^(net \d{1,3}|\d{1,3} (eom|mfi)|due on receipt|prepaid)$/i;
-const LATE_FEE = /^(\d+(\.\d+)?% per (day|month|year)|\d+(\.\d+)? flat|uk-statutory|eu-statutory|none)$/i;
-const SHARE_OR_AMOUNT = /^\d+(\.\d+)?%?$/;
+const LATE_FEE =
+  /^(\d{1,6}(\.\d{1,6})?% per (day|month|year)|\d{1,12}(\.\d{1,3})? flat|uk-statutory|eu-statutory|none)$/i;
+const SHARE_OR_AMOUNT = /^\d{1,12}(\.\d{1,6})?%?$/;
 const DAYS = /^\d{1,4} days?$/i;
 
 const IP_TRANSFERS = ['on full payment', 'on delivery', 'licence'] as const;

@@ -61,7 +61,8 @@ function fitsScalar(value: unknown, shape: ScalarShape): boolean {
     case 'money':
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return false;
-      return value >= (shape.least ?? -Infinity) && (shape.isWhole !== true || Number.isInteger(value));
+      if (value < (shape.least ?? -Infinity) || value > (shape.most ?? Infinity)) return false;
+      return shape.isWhole !== true || Number.isInteger(value);
     case 'flag':
       return typeof value === 'boolean';
   }

@@ -5,11 +5,12 @@ import { t } from '../l10n';
 import type { Span } from './lines';
 import { clip } from './clip';
 import { describeSyntax } from './describeSyntax';
+import { MOST_CHARACTERS, tooLongWords } from './length';
 
 /** How deep values may lie inside each other. A record needs six levels. */
 export const MOST_LEVELS = 64;
 /** How many values a file may have once its aliases are written out. */
-const MOST_VALUES = 200_000;
+export const MOST_VALUES = 200_000;
 
 /** Something wrong with the text as YAML. */
 export interface YamlFault extends Span {
@@ -53,6 +54,14 @@ export function readYaml(text: string): YamlText | Unreadable {
   }
 }
 
+/**
+ * Whether a text is short and flat enough for the library to read it. Deep nesting exhausts the stack, and where that happens while V8 compiles
+ * a regular expression it ends the whole process: no `catch` helps, so whoever hands a text to the library by another way asks here first.
+ */
+export function isWithinLimits(text: string): boolean {
+  return !('fault' in tokensOf(text));
+}
+
 /** What can be made out of a text that may be broken: its first value, with what is wrong passed over. Never throws. */
 export function glimpseYaml(text: string): Node | null {
   try {
@@ -68,8 +77,10 @@ export function glimpseYaml(text: string): Node | null {
 /** All plain scalars stay text: what one is read as is the schema's to say. Keys that are there twice are found while reading. */
 const OPTIONS = { schema: 'failsafe', uniqueKeys: false, strict: true } as const;
 
-/** Stops before the nesting is so deep that composing it would exhaust the stack. */
+/** Stops at a text that is too long, and before the nesting is so deep that composing it would exhaust the stack. */
 function tokensOf(text: string): { readonly tokens: readonly CST.Token[] } | { readonly fault: YamlFault } {
+  if (text.length > MOST_CHARACTERS)
+    return { fault: { code: 'yaml/limit', message: tooLongWords(), start: 0, end: 0 } };
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {

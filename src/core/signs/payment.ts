@@ -4,6 +4,7 @@ import type { IsoDate } from '../dates';
 import { balanceOn, isOpen, isOverdue, shownNumber, type Instalment } from '../instalments';
 import { t, tn } from '../l10n';
 import { formatMoney, TOLERANCE } from '../money';
+import { Recent } from '../recent';
 import type { LetterKind } from '../record/schema';
 import type { LetterState, Snapshot } from '../snapshot';
 import { LETTER_WORDS } from '../valueWords';
@@ -296,13 +297,11 @@ function sumOf(instalment: Instalment): string {
   return formatMoney(instalment.balance, instalment.currency);
 }
 
-/** What is said of each snapshot: every overdue invoice of a client is set against it. */
-const said = new WeakMap<Snapshot, { readonly paidInTime: string | undefined }>();
+/** What is said of the last snapshot: every overdue invoice of a client is set against it. */
+const said = new Recent<Snapshot, { readonly paidInTime: string | undefined }>(1);
 
 function paidInTime(snapshot: Snapshot): string | undefined {
-  const known = said.get(snapshot) ?? { paidInTime: countPaidInTime(snapshot) };
-  said.set(snapshot, known);
-  return known.paidInTime;
+  return (said.get(snapshot) ?? said.set(snapshot, { paidInTime: countPaidInTime(snapshot) })).paidInTime;
 }
 
 function countPaidInTime(snapshot: Snapshot): string | undefined {

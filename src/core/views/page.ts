@@ -18,6 +18,23 @@ export interface WebviewPage {
   readonly state: unknown;
 }
 
+/** Pieces of HTML: a tag of what may hold no markup, any other tag, and text. */
+const PIECES = /<(\/?)(svg|option|textarea|title)\b[^>]*>|<[^>]*>|[^<]+/g;
+
+/**
+ * HTML whose dates are not broken at their hyphens where a line ends. Pictures, options and titles stay as they are.
+ * @param source built by `html`, so that `<` and `>` are markup
+ * @example withWholeDates('<p>due 2026-12-07</p>') // '<p>due <span class="whole">2026-12-07</span></p>'
+ */
+export function withWholeDates(source: string): string {
+  let depth = 0;
+  return source.replace(PIECES, (piece, closes: string | undefined, name: string | undefined) => {
+    if (name !== undefined) depth += closes === '/' ? -1 : 1;
+    if (depth > 0 || piece.startsWith('<')) return piece;
+    return piece.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="whole">$&</span>');
+  });
+}
+
 /** From the editor to a page: what its main part shows from here on. */
 export interface PageUpdate {
   readonly type: 'update';
@@ -32,7 +49,7 @@ type Frame = Pick<WebviewPage, 'cspSource' | 'nonce' | 'styleUris' | 'scriptUris
 export function webviewPage(page: WebviewPage): string {
   return framed(
     page,
-    `<main id="main">${page.body}</main>
+    `<main id="main">${withWholeDates(page.body)}</main>
 <p id="announcement" class="unseen" role="status"></p>
 <div id="state" hidden>${escapeHtml(JSON.stringify(page.state ?? null))}</div>`,
   );

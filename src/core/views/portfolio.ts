@@ -40,6 +40,15 @@ export interface PlacedClient {
 
 /** The clients of all folders, worst first. */
 export function allClients(portfolio: Portfolio): readonly PlacedClient[] {
+  const all = remembered.get(portfolio) ?? placedIn(portfolio);
+  remembered.set(portfolio, all);
+  return all;
+}
+
+/** The clients of each portfolio, which never changes: the tree, its badge and the status bar ask for them in turn. */
+const remembered = new WeakMap<Portfolio, readonly PlacedClient[]>();
+
+function placedIn(portfolio: Portfolio): readonly PlacedClient[] {
   const placed = portfolio.folders.flatMap((folder) => folder.clients.map((client) => ({ folder, client })));
   return portfolio.folders.length < 2 ? placed : placed.sort((a, b) => byUrgency(a.client, b.client));
 }
@@ -55,9 +64,17 @@ export function refOf({ folder, client }: PlacedClient): ClientRef {
   return { folder: folder.key, client: client.id };
 }
 
-/** How many of the clients are at a level or above. */
+/** How many of the clients, which stand worst first, are at a level or above. */
 export function countAtLeast(clients: readonly PlacedClient[], floor: Level): number {
-  return clients.filter(({ client }) => atLeast(client.assessment.verdict, floor)).length;
+  let low = 0;
+  let high = clients.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const placed = clients[middle];
+    if (placed !== undefined && atLeast(placed.client.assessment.verdict, floor)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The client that a command was called for: menus and key bindings hand over what they like, a row of the tree among it. */

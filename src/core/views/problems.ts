@@ -35,15 +35,22 @@ export function shownProblems(
   return [...ours.map(fromProblem), ...folder.clients.flatMap(findingsShown)];
 }
 
-/** The problems of one file of the folder, as `shownProblems` has them. */
-export function problemsOfFile(
+/** The problems of some files of the folder by their names, as `shownProblems` has them; of each an empty list where it has none. */
+export function problemsOfFiles(
   folder: PortfolioFolder,
-  name: string,
+  names: ReadonlySet<string>,
   isToldElsewhere: (problem: FileProblem) => boolean = () => false,
-): readonly ShownProblem[] {
-  const ours = folder.problems.filter((problem) => nameIn(problem.file) === name && !isToldElsewhere(problem));
-  const client = folder.clients.find(({ source }) => source.name === name);
-  return [...ours.map(fromProblem), ...(client === undefined ? [] : findingsShown(client))];
+): ReadonlyMap<string, readonly ShownProblem[]> {
+  const found = new Map<string, ShownProblem[]>([...names].map((name) => [name, []]));
+  for (const problem of folder.problems) {
+    const list = found.get(nameIn(problem.file));
+    if (list !== undefined && !isToldElsewhere(problem)) list.push(fromProblem(problem));
+  }
+  for (const client of folder.clients) {
+    const list = found.get(client.source.name);
+    if (list !== undefined) list.push(...findingsShown(client));
+  }
+  return found;
 }
 
 /** The name in its folder of a file as people name it. @example nameIn('.clients/acme.yaml') // 'acme.yaml' */

@@ -82,7 +82,7 @@ function nextSection({ client, letters, view }: ReportModel, sheet: Sheet): Html
     ${next.gate === null ? null : html`<p class="gate"><strong>${t('Before you send it:')}</strong> ${next.gate}.</p>`}
     ${due === null || title === null ? null : letterButton(due, 'primary', title)}
     ${isPast && !sheet.isSaved ? html`<p class="quiet">${pastWords()}</p>` : null}
-    ${others.length === 0 ? null : folded(sheet, 'letters', t('Other letters'), html`<p class="letters">${others.map((kind) => letterButton(kind, 'secondary', t(LETTERS[kind].action)))}</p>`)}
+    ${others.length === 0 ? null : folded(sheet, 'letters', t('Other letters'), html`<p class="letters">${others.map((kind) => letterButton(kind, 'secondary', LETTERS[kind].action))}</p>`)}
   </section>`;
 }
 

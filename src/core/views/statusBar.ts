@@ -23,7 +23,9 @@ export function statusBarText(portfolio: Portfolio): StatusBarText | null {
   const [first] = clients;
   if (first === undefined) return null;
   const worst = first.client.assessment.verdict;
-  const waiting = clients.filter(({ client }) => client.assessment.next.waitsFor !== undefined).length;
+  // Only at `act` a letter is waited for: below it none is due, above it none is left.
+  const acting = clients.slice(countAtLeast(clients, 'let_go'), countAtLeast(clients, 'act'));
+  const waiting = acting.filter(({ client }) => client.assessment.next.waitsFor !== undefined).length;
   const said = t(
     'Clients: {0}',
     wordsFor(worst, waiting, (level) => countAtLeast(clients, level)),

@@ -4,6 +4,7 @@ import type { AssessedClient, FileProblem } from '../folder';
 import { t } from '../l10n';
 import { bullets, join, Markdown, prose } from '../letters/markdown';
 import type { Path } from '../record/problem';
+import { withoutUnseen } from '../unseen';
 import { SIGN_WORDS, STATUS_WORDS } from '../valueWords';
 import { entryText } from './entries';
 import type { PlacedClient } from './portfolio';
@@ -96,9 +97,10 @@ function findingList(findings: readonly Finding[]): Markdown {
 
 /** A block of code that no run of backticks inside can end. */
 function codeBlock(text: string): Markdown {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const shown = withoutUnseen(text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n'));
+  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return new Markdown(`${fence}yaml\n${text}\n${fence}`);
+  return new Markdown(`${fence}yaml\n${shown}\n${fence}`);
 }
 
 function blocks(...pieces: readonly (Markdown | null)[]): string {

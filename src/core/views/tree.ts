@@ -1,9 +1,16 @@
 /** The tree of clients as data: which rows there are and what lies below each. How a row looks is in `treeRows.ts`. */
-import { atLeast, type DeliverableScope, type Fact, type Finding, type OursFinding } from '../assessment';
+import { type DeliverableScope, type Fact, type Finding, type OursFinding } from '../assessment';
 import type { FileProblem } from '../folder';
 import { awaitedLetters, type AwaitedLetter } from './awaitedLetters';
 import { moneyRows, type MoneyRow } from './moneyRows';
-import { allClients, UNREADABLE_FILE, type PlacedClient, type Portfolio, type PortfolioFolder } from './portfolio';
+import {
+  allClients,
+  countAtLeast,
+  UNREADABLE_FILE,
+  type PlacedClient,
+  type Portfolio,
+  type PortfolioFolder,
+} from './portfolio';
 import { signsWorstFirst, type NamedSign } from './words';
 
 /** Which clients the tree shows: all, those at `watch` and above, those at `act` and above. */
@@ -51,12 +58,16 @@ export function treeRoots(
   leaks: ReadonlySet<string> = NO_LEAKS,
 ): readonly TreeItem[] {
   const several = portfolio.folders.length > 1;
-  const shown = allClients(portfolio).filter(
-    ({ client }) => filter === 'all' || atLeast(client.assessment.verdict, filter),
-  );
-  const ended = shown.filter(isEnded);
+  const all = allClients(portfolio);
+  const shown = filter === 'all' ? all : all.slice(0, countAtLeast(all, filter));
+  const ended: PlacedClient[] = [];
+  const clients: TreeItem[] = [];
+  for (const placed of shown) {
+    if (isEnded(placed)) ended.push(placed);
+    else clients.push(clientItem(placed, several));
+  }
   const rows: readonly TreeItem[] = [
-    ...shown.filter((placed) => !isEnded(placed)).map((placed) => clientItem(placed, several)),
+    ...clients,
     ...portfolio.folders.flatMap((folder) => unreadableItems(folder, several)),
     ...(ended.length === 0 ? [] : [{ kind: 'ended' as const, id: 'ended', clients: ended, several }]),
   ];
@@ -65,16 +76,17 @@ export function treeRoots(
 }
 
 /**
- * The rows of those at the top that look otherwise than before; `undefined` where rows came, went or moved, so that all of them are to be
+ * Which of the rows at the top look otherwise than before; `undefined` where rows came, went or moved, so that all of them are to be
  * shown again.
  */
-export function changedRoots(before: readonly TreeItem[], after: readonly TreeItem[]): readonly TreeItem[] | undefined {
+export function changedRoots(before: readonly TreeItem[], after: readonly TreeItem[]): readonly number[] | undefined {
   if (before.length !== after.length) return undefined;
-  const changed: TreeItem[] = [];
+  const changed: number[] = [];
   for (const [index, now] of after.entries()) {
     const then = before[index];
+    if (then !== undefined && isSameRoot(then, now)) continue;
     if (then?.id !== now.id || then.kind !== now.kind) return undefined;
-    if (!isSameRoot(then, now)) changed.push(then);
+    changed.push(index);
   }
   return changed;
 }
@@ -147,8 +159,9 @@ function clientItem({ folder, client }: PlacedClient, several: boolean): TreeIte
 
 /** A row for each file that gives no client, at its first error. */
 function unreadableItems(folder: PortfolioFolder, several: boolean): readonly TreeItem[] {
-  const assessed = new Set(folder.clients.map(({ file }) => file));
   const errors = folder.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  const assessed = new Set(folder.clients.map(({ file }) => file));
   const clientFiles = new Set(folder.folder.files.map(({ file }) => file));
   const first = new Map<string, FileProblem>();
   for (const problem of errors) {

@@ -146,7 +146,7 @@ function clientRow(item: Kind<'client'>): TreeRow {
 }
 
 const CLIENT_OF_STATUS = {
-  prospect: later('prospect client'),
+  prospect: later('prospect'),
   active: later('active client'),
   paused: later('paused client'),
   ended: later('ended client'),
@@ -170,12 +170,13 @@ function endedRow(item: Kind<'ended'>): TreeRow {
 
 function unreadableRow(item: Kind<'unreadable'>): TreeRow {
   const { problem, folder, several } = item;
-  const name = fileName(problem.file);
+  const file = fileName(problem.file);
+  const name = oneLine(file);
   const message = oneLine(problem.message);
   return row(item, name, several ? `${folder.name} · ${message}` : message, LEVEL_LOOKS.let_go, {
     tooltip: () => problemTooltip(problem),
     accessibleLabel: t('{0} gives no client: {1}', name, message),
-    action: { type: 'openLine', at: { folder: folder.key, file: name, line: problem.place.line } },
+    action: { type: 'openLine', at: { folder: folder.key, file, line: problem.place.line } },
   });
 }
 
@@ -257,8 +258,8 @@ function deliverableRow(item: Kind<'deliverable'>): TreeRow {
       ),
     accessibleLabel: heard(
       title,
-      t('Rounds used: {0}', roundsWords(deliverable)),
-      state === 'open' ? t('Due: {0}', dueWords(deliverable)) : DELIVERABLE_WORDS[state],
+      t('rounds used: {0}', roundsWords(deliverable)),
+      state === 'open' ? t('due: {0}', dueWords(deliverable)) : DELIVERABLE_WORDS[state],
     ),
     action: openLine(item, client.source.parsed.places.key(deliverable.path).line),
     context: entryContext(item, deliverable.path),

@@ -1,12 +1,19 @@
 /** The extension as the tests in its host see it. */
 import * as vscode from 'vscode';
 import type { ClienteleApi } from '../../../src/extension';
+import type { StarterApi } from '../../../src/starter';
+
+/** What the extension gave when it was started; in the web-worker host that is the extension itself. */
+export async function started(): Promise<ClienteleApi | StarterApi> {
+  const extension = vscode.extensions.getExtension<ClienteleApi | StarterApi>('clientele.clientele');
+  if (extension === undefined) throw new Error('The extension is not installed in this host.');
+  return extension.activate();
+}
 
 /** The running extension, with every change so far shown. */
 export async function product(): Promise<ClienteleApi> {
-  const extension = vscode.extensions.getExtension<ClienteleApi>('clientele.clientele');
-  if (extension === undefined) throw new Error('The extension is not installed in this host.');
-  const api = await extension.activate();
+  const given = await started();
+  const api = 'whole' in given ? await given.whole() : given;
   await api.settled();
   return api;
 }

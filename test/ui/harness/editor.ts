@@ -66,7 +66,9 @@ export async function anEditor({ release = newest, vsix }: Other, undo: (() => P
   return { origin: server.origin, browser, changeSettings: server.changeSettings };
 }
 
-// Whoever loads this is a file of tests, and what stands here runs after all of them.
-after(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
-});
+// A file of tests that loads this ends its editor after all of them. What takes pictures has an editor for each, and no tests.
+if ('after' in globalThis) {
+  after(async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  });
+}

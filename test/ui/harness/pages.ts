@@ -40,7 +40,7 @@ export interface ShownPage {
   ask(session: Session, subject: Subject): Promise<void>;
   /** A text that it shows, and no other page. */
   shows(subject: Subject): string;
-  /** Waits until it has taken the focus, where it does so by itself. */
+  /** Waits until it has what it makes after it shows, and has taken the focus where it does so by itself. */
   rests?(frame: Frame): Promise<void>;
   /** A change of a file in `.clients` that its page follows, and a text that it shows from then on. */
   readonly follows: (subject: Subject) => {
@@ -64,6 +64,18 @@ export const PAGES: readonly ShownPage[] = [
     },
     shows: () => 'The five signs',
     follows: ({ file }) => ({ file, from: 'status: active', to: 'status: paused', shows: 'Paused, as of' }),
+  },
+  {
+    name: 'overview',
+    ask: (session) => session.runCommand('Clients: Show Overview'),
+    shows: () => 'All clients',
+    rests: (frame) => frame.locator('.changes-said').waitFor(),
+    follows: ({ file, client }) => ({
+      file,
+      from: `client: ${client}`,
+      to: 'client: Meridian Sports',
+      shows: 'Meridian Sports',
+    }),
   },
   {
     name: 'exit',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
@@ -137,11 +138,20 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
   }
 }
 
-/** Does something in a session and ends it; where that goes wrong, `out/pictures/failed.png` shows what was there. */
+/**
+ * Does something in a session and ends it; none of our pages' scripts may break meanwhile. Where that goes wrong, `out/pictures/failed.png`
+ * shows what was there.
+ */
 export async function inSession(options: SessionOptions, work: (session: Session) => Promise<void>): Promise<void> {
   const session = await openSession(options);
+  const broken: string[] = [];
+  session.page.on('pageerror', ({ message, stack = '' }) => {
+    // VS Code's own errors are not ours.
+    if (stack.includes('/media/')) broken.push(`${message}\n${stack}`);
+  });
   try {
     await work(session);
+    assert.deepEqual(broken, [], 'the scripts of our pages run without an error');
   } catch (error) {
     await session.picture('failed');
     throw error;

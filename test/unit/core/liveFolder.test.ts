@@ -15,10 +15,6 @@ const TEXTS = [
   'thresholds: {payment/overdue: {watch: 400, act: 500}}\n',
 ];
 
-function finish(folder: LiveFolder, asOf: string): void {
-  for (const _ of folder.work(asOf));
-}
-
 /** Everything of a client, worked out. */
 function plain({ id, file, source, assessment }: AssessedClient): unknown {
   const { asOf, client, status, verdict, combination, next, ours, scope, signs } = assessment;
@@ -47,7 +43,7 @@ describe('a folder that changes', () => {
               if (text === undefined) texts.delete(name);
               else texts.set(name, text);
             }
-            finish(live, asOf);
+            live.finish(asOf);
             const { folder, clients } = live.show();
             const whole = readFolder([...texts].map(([name, text]) => ({ name, text })));
             assert.deepEqual(folder.problems, whole.problems);
@@ -86,14 +82,14 @@ describe('a folder that changes', () => {
       ['client-3.yaml'],
     );
     assert.equal(live.isBehind(AS_OF), true);
-    finish(live, AS_OF);
+    live.finish(AS_OF);
     assert.equal(live.takeChanged().size, 4);
     const before = live.show();
     live.set('client-2.yaml', record(2, 300));
-    finish(live, AS_OF);
+    live.finish(AS_OF);
     assert.equal(live.show(), before, 'the same text is no change');
     live.set('client-2.yaml', record(4, 300));
-    finish(live, AS_OF);
+    live.finish(AS_OF);
     assert.deepEqual([...live.takeChanged()], ['client-2.yaml']);
     const of = (id: string, { clients }: typeof before) => clients.find((client) => client.id === id);
     assert.equal(of('client-1', live.show()), of('client-1', before));
@@ -103,7 +99,7 @@ describe('a folder that changes', () => {
   it('knows the evidence of a client long after it read it', () => {
     const live = new LiveFolder();
     for (let n = 0; n < 100; n += 1) live.set(`client-${n}.yaml`, record(n, 600));
-    finish(live, AS_OF);
+    live.finish(AS_OF);
     const whole = readFolder([...Array(100).keys()].map((n) => ({ name: `client-${n}.yaml`, text: record(n, 600) })));
     assert.deepEqual(live.show().clients.map(plain), assessFolder(whole, AS_OF).map(plain));
   });

@@ -29,7 +29,8 @@ describe('the search for dead exports', function () {
     let folder: string;
     beforeEach(async () => {
       folder = await mkdtemp(join(tmpdir(), 'dead-exports-'));
-      for (const file of ['knip.json', 'esbuild.mjs']) await cp(join(root, file), join(folder, file));
+      for (const file of ['knip.json', 'esbuild.mjs', 'scripts/bundles.mjs'])
+        await cp(join(root, file), join(folder, file));
       await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
       await write({
         'package.json': manifestWith('valibot'),

@@ -14,6 +14,16 @@ describe('the extension as it ships', function () {
   });
 });
 
+describe('what starts the extension', function () {
+  this.timeout(30_000);
+
+  it('is small, loads the extension alone, and has no way to the network', async () => {
+    const code = await bundled({ entry: 'src/starter.ts', folder: root, outside: ['./src/extension'] });
+    assert.equal(code.length < 120_000 && code.includes('activate'), true);
+    assert.deepEqual(waysOut(code), ['It loads "./src/extension".']);
+  });
+});
+
 describe('the guard of the ways out', () => {
   const breaches: readonly (readonly [code: string, said: string])[] = [
     [`fetch('https://a.example');`, 'It names fetch.'],

@@ -40,12 +40,32 @@ describe('the notices of what is bundled', () => {
   });
 
   for (const license of ['GPL-3.0', undefined, { type: 'MIT' }]) {
-    it(`are refused under ${JSON.stringify(license) ?? 'no licence'}`, async () => {
+    it(`are refused under ${license === undefined ? 'no licence' : JSON.stringify(license)}`, async () => {
       await says(license);
       await writeFile(join(folder, 'LICENSE'), 'Text.');
       await assert.rejects(readPackage(folder), /a 1\.2\.3 is in the bundle under .*Allowed are 0BSD/);
     });
   }
+
+  for (const script of ['preinstall', 'install', 'postinstall']) {
+    it(`are refused with a script for "${script}"`, async () => {
+      const scripts = { test: 'mocha', [script]: 'node build.js' };
+      await writeFile(
+        join(folder, 'package.json'),
+        JSON.stringify({ name: 'a', version: '1', license: 'MIT', scripts }),
+      );
+      await writeFile(join(folder, 'LICENSE'), 'Text.');
+      await assert.rejects(readPackage(folder), new RegExp(`runs code when it is installed \\(${script}\\)`));
+    });
+  }
+
+  it('are refused with a binding.gyp, which npm builds unasked', async () => {
+    await says('MIT');
+    await writeFile(join(folder, 'LICENSE'), 'Text.');
+    await readPackage(folder);
+    await writeFile(join(folder, 'binding.gyp'), '{}');
+    await assert.rejects(readPackage(folder), /binding\.gyp/);
+  });
 
   it('are refused without a text', async () => {
     await says('MIT');

@@ -4,12 +4,20 @@ import { applyChanges } from '../../record/edit/applyChanges';
 import { isSame, type TextEdit } from '../../record/edit/change';
 import { parseClient, parseStudio } from '../../record/parse';
 import type { Problem } from '../../record/problem';
+import { isWithinLimits } from '../../record/yamlText';
 import type { Draft, FixSource } from './quickFix';
 
 /** All scalars of a text as texts; `undefined` where it can't be read. Of two keys alike the second counts. */
 export function plainValues(text: string): unknown {
+  if (!isWithinLimits(text)) return undefined;
   try {
-    const document = parseDocument(text, { schema: 'failsafe', strict: true, uniqueKeys: false });
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      strict: true,
+      uniqueKeys: false,
+      logLevel: 'error',
+      prettyErrors: false,
+    });
     return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
   } catch {
     return undefined;

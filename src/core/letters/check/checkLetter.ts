@@ -1,4 +1,5 @@
 /** Looks a letter through before it leaves. What it says about a letter is right far more often than it is complete: a person reads it last. */
+import { oneLine } from '../markdown';
 import { checkFacts, type CheckInput } from './checkFacts';
 import { CHECKS } from './checks';
 import type { LetterProblem } from './letterProblem';
@@ -13,5 +14,7 @@ export function checkLetter(document: string, input: CheckInput): readonly Lette
   const letter = letterText(document);
   if (letter.plain.trim() === '') return [];
   const facts = checkFacts(input);
-  return CHECKS.flatMap((check) => check(letter, facts)).sort((a, b) => a.span.start - b.span.start);
+  return CHECKS.flatMap((check) => check(letter, facts))
+    .map((found) => ({ ...found, message: oneLine(found.message) }))
+    .sort((a, b) => a.span.start - b.span.start);
 }

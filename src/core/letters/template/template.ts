@@ -29,6 +29,8 @@ export interface Template {
 
 /** Characters of a template; a letter has some thousand. */
 const MOST_CHARACTERS = 50_000;
+/** How deep parts may lie inside each other: ours lie two levels deep, and filling them in takes of the stack. */
+const MOST_LEVELS = 16;
 
 type Token = readonly [type: string, value: string, start: number, end: number, inner?: readonly Token[]];
 
@@ -98,15 +100,24 @@ const REFUSED: Readonly<Record<string, string>> = {
   '=': later('The braces {{ }} stay the same in every template. Take this out.'),
 };
 
-function tokenFaults(token: Token, scopes: readonly ValueShapes[], offset: number): readonly TemplateFault[] {
+function tokenFaults(
+  token: Token,
+  scopes: readonly ValueShapes[],
+  offset: number,
+  level = 0,
+): readonly TemplateFault[] {
   const [type, name, start, end, inner] = token;
   const place = { start: offset + start, end: offset + end };
+  if (level > MOST_LEVELS) {
+    const message = t('Parts lie more than {0} levels deep here, which is the limit. Take a level out.', MOST_LEVELS);
+    return [{ type: 'unusable', ...place, message }];
+  }
   const refused = REFUSED[type];
   if (refused !== undefined) return [{ type: 'unusable', ...place, message: t(refused) }];
   if (type === 'text' || type === '!') return [];
   const shape = shapeNamed(name, scopes);
   const within = shape !== undefined && 'of' in shape && type === '#' ? [shape.of, ...scopes] : scopes;
-  const below = Array.isArray(inner) ? inner.flatMap((one: Token) => tokenFaults(one, within, offset)) : [];
+  const below = Array.isArray(inner) ? inner.flatMap((one: Token) => tokenFaults(one, within, offset, level + 1)) : [];
   if (shape === undefined) {
     const meant = nearest(name, namesIn(scopes));
     const message =

@@ -7,6 +7,7 @@ import { parseDocument, type Document } from 'yaml';
 import { t } from '../../l10n';
 import type { Path } from '../problem';
 import { together } from '../series';
+import { isWithinLimits } from '../yamlText';
 import { appendEdits } from './append';
 import { isSame, valueAfter, type Change, type NewEntry, type TextEdit } from './change';
 import { layoutOf, type Layout } from './layout';
@@ -28,10 +29,11 @@ export type Edited =
  */
 export function applyChanges(text: string, changes: readonly Change[]): Edited {
   try {
-    return changed(text, changes);
+    if (isWithinLimits(text)) return changed(text, changes);
   } catch {
-    return refused(t('The file can not be read as YAML; look for unusual nesting or aliases and mend that first.'));
+    // What the library throws at is told below.
   }
+  return refused(t('The file can not be read as YAML; look for unusual nesting or aliases and mend that first.'));
 }
 
 /**
@@ -117,7 +119,7 @@ function named(change: Change): string {
 
 /** All scalars stay text, as the record's reader takes them. The library would print parts of the text as warnings; it says nothing. */
 function parsed(text: string): Document {
-  return parseDocument(text, { schema: 'failsafe', strict: true, logLevel: 'error' });
+  return parseDocument(text, { schema: 'failsafe', strict: true, logLevel: 'error', prettyErrors: false });
 }
 
 /** What a document says, with what its aliases stand for written out: a change must show in one place only. */

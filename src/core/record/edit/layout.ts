@@ -60,11 +60,18 @@ export function dashBefore(
 }
 
 /** What YAML calls blank; a no-break space is text. */
-const BLANK_END = /[ \t\r\n]+$/;
+const BLANKS = ' \t\r\n';
+
+/** Where a text ends without its blanks. A pattern that is looked for from every blank on would take the square of the time. */
+export function endWithoutBlanks(text: string, end = text.length): number {
+  let at = end;
+  while (at > 0 && BLANKS.includes(text.charAt(at - 1))) at -= 1;
+  return at;
+}
 
 /** Lines to insert after the line on which a node ends; its comment stays on its line. */
 export function afterLine({ text, eol }: Layout, end: number, lines: string): TextEdit {
-  const content = text.slice(0, end).replace(BLANK_END, '').length;
+  const content = endWithoutBlanks(text, end);
   const feed = text.indexOf('\n', content);
   if (feed === -1) return { start: text.length, end: text.length, text: eol + lines };
   return { start: feed + 1, end: feed + 1, text: lines + eol };

@@ -1,9 +1,7 @@
 /** Values as YAML, on as few lines as they need. */
 import { stringify } from 'yaml';
 import type { EntryValue, NewEntry, PlainValue } from './change';
-
-/** What YAML calls blank; a no-break space is text. */
-const BLANK_END = /[ \t\r\n]+$/;
+import { endWithoutBlanks } from './layout';
 
 /** @example blockEntry({ date: '2026-07-01', note: 'Praise' }, '\n', '    ') // 'date: 2026-07-01\n    note: Praise' */
 export function blockEntry(entry: NewEntry | PlainValue, eol: string, indent: string): string {
@@ -36,10 +34,11 @@ export function scalar(value: PlainValue, inFlow: boolean): string {
   // A JSON string is one in YAML too, and stays on its line.
   if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value);
   const options = { lineWidth: 0, blockQuote: false } as const;
-  if (!inFlow) return stringify(value, options).replace(BLANK_END, '');
-  const wrapped = stringify([value], { ...options, collectionStyle: 'flow', flowCollectionPadding: false }).replace(
-    BLANK_END,
-    '',
-  );
-  return wrapped.slice(1, -1);
+  if (!inFlow) return withoutBlanks(stringify(value, options));
+  const wrapped = stringify([value], { ...options, collectionStyle: 'flow', flowCollectionPadding: false });
+  return withoutBlanks(wrapped).slice(1, -1);
+}
+
+function withoutBlanks(text: string): string {
+  return text.slice(0, endWithoutBlanks(text));
 }

@@ -83,9 +83,11 @@ function sentences(first: string, second: string | null): string {
   return second === null ? first : `${first} ${second}`;
 }
 
+const DATED = later('{0}, dated {1}.');
+
 /** What each key of a date says of its entry. */
 const HAPPENED: Readonly<Record<string, string>> = {
-  date: later('{0}, dated {1}.'),
+  date: DATED,
   agreed: later('{0}, agreed on {1}.'),
   delivered: later('{0}, delivered on {1}.'),
   approved: later('{0}, approved on {1}.'),
@@ -108,7 +110,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
 /** @example happened(source, event) // 'Invoice INV-1, paid on 2026-11-20.' */
 function happened(source: PlacedClient['client']['source'], { key, date, path, index }: PlacedEvent): string {
   const owner = path.slice(0, index === null ? -1 : -2);
-  return t(HAPPENED[key] ?? '{0}, dated {1}.', titleOf(source, owner), date);
+  const said = HAPPENED[key] ?? DATED;
+  return t(said, titleOf(source, owner), date);
 }
 
 /** The entry's title; of one within another, with the outer one's. @example 'Payment (Invoice INV-1)' */

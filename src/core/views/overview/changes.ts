@@ -170,6 +170,9 @@ function weightIn({ snoozed }: SignAssessment, { code, level }: Finding): Level 
   return snoozed === null || code === 'conduct/severe' ? level : capped(level, 'watch');
 }
 
+/** A person notes a handful of things on a day. Of hundreds, the first stand for the rest: each that is tried costs a judgement of the whole record. */
+const MOST_TRIED = 40;
+
 /** What happened on the day that the move would not have come about without. */
 function decisive(
   history: History,
@@ -181,11 +184,12 @@ function decisive(
   const events = history.eventsOn(day);
   const movesWithout = (some: readonly RecordEvent[]): boolean => levelOf(history.without(some, day), mover) === to;
   if (events.length === 0 || movesWithout(events)) return [];
-  const needed = events.filter((event) => events.length === 1 || !movesWithout([event]));
+  const tried = events.slice(0, MOST_TRIED);
+  const needed = tried.filter((event) => events.length === 1 || !movesWithout([event]));
   if (needed.length > 0) return needed;
   // Each of several would have been enough: those that the findings count, where they count any.
-  const counted = events.filter((event) => findings.some((finding) => counts(finding, event)));
-  return counted.length > 0 ? counted : events;
+  const counted = tried.filter((event) => findings.some((finding) => counts(finding, event)));
+  return counted.length > 0 ? counted : tried;
 }
 
 function findingOf(event: PlacedEvent, findings: readonly Finding[]): Finding | null {

@@ -1,6 +1,5 @@
 /** The small parts that the report's sections are made of. A saved report has the same parts as plain text: nothing in it can be pressed. */
 import type { Fact, Level } from '../../assessment';
-import { t } from '../../l10n';
 import { html, type Html } from '../html';
 import { capitalised, factLines, LEVEL_WORDS } from '../words';
 
@@ -21,7 +20,7 @@ export const LEVEL_MARKS = { no_data: '–', clear: '✓', watch: '◆', act: '�
 /** A level as a mark and a word. */
 export function levelMark(level: Level): Html {
   return html`<span class="level level-${level}"
-    ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${capitalised(t(LEVEL_WORDS[level]))}</span
+    ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${capitalised(LEVEL_WORDS[level])}</span
   >`;
 }
 

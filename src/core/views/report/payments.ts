@@ -181,7 +181,7 @@ function dueByWords({ dueBy, paymentTerm, isDeposit }: Instalment, termsAgreed: 
     case 'invoice':
       return t('the invoice');
     case 'terms':
-      return termsAgreed ? t('the agreed {0}', paymentTerm ?? '') : t('{0}, which is not agreed', paymentTerm ?? '');
+      return termsAgreed ? t('{0}, as agreed', paymentTerm ?? '') : t('{0}, which is not agreed', paymentTerm ?? '');
     case 'default':
       return isDeposit ? t('a deposit, due at once') : t('30 days, for nothing is agreed');
   }

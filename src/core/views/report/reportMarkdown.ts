@@ -1,5 +1,7 @@
 /** The report on one client as Markdown, with the same care for what is private as the saved page. */
 import { escapeText } from '../../letters/markdown';
+import { t } from '../../l10n';
+import { kindWords } from '../../valueWords';
 import { clientSections } from '../markdown';
 import type { PrivateParts } from './savedReport';
 import type { ReportModel } from './reportModel';
@@ -10,17 +12,15 @@ export function reportMarkdown({ client, snapshot }: ReportModel, asked: Private
   const said = asked.quotes ? snapshot.conduct.filter(({ says }) => says !== undefined) : [];
   const notes = asked.notes ? lines(source.parsed.record?.notes ?? '') : [];
   const blocks = [
-    `# ${text(assessment.client)} on ${assessment.asOf}`,
+    `# ${t('{0} on {1}', text(assessment.client), assessment.asOf)}`,
     ...clientSections(client),
     ...(said.length === 0
       ? []
       : [
-          '### What was said',
-          said
-            .map(({ date, kind, says }) => `- ${date}, ${text(kind.replaceAll('_', ' '))}: ${text(says ?? '')}`)
-            .join('\n'),
+          `### ${t('What was said')}`,
+          said.map(({ date, kind, says }) => `- ${date}, ${text(kindWords(kind))}: ${text(says ?? '')}`).join('\n'),
         ]),
-    ...(notes.length === 0 ? [] : ['### Private notes', ...notes.map((line) => escapeText(line))]),
+    ...(notes.length === 0 ? [] : [`### ${t('Private notes')}`, ...notes.map((line) => escapeText(line))]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

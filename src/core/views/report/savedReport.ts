@@ -2,6 +2,7 @@
 import { t } from '../../l10n';
 import type { ClientRecord } from '../../record/schema';
 import { escapeHtml, html, type Html } from '../html';
+import { withWholeDates } from '../page';
 import { reportSections } from '../report';
 import { entryTitle } from '../entries';
 import { lineRef, type Sheet } from './parts';
@@ -55,7 +56,7 @@ ${styles.join('\n')}</style>
 </head>
 <body>
 <main>
-${body.source}
+${withWholeDates(body.source)}
 </main>
 </body>
 </html>

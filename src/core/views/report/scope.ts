@@ -1,7 +1,7 @@
 /** Scope and money in the report: what was agreed and what was given away as bars, the deliverables with their rounds, every sum behind them. */
 import type { DeliverableScope, Scope } from '../../assessment';
 import type { LedgerHours } from '../../ledger';
-import { later, t, tn } from '../../l10n';
+import { later, spokenLanguage, t, tn } from '../../l10n';
 import { formatMoney } from '../../money';
 import { html, type Html } from '../html';
 import { moneyRows } from '../moneyRows';
@@ -103,7 +103,7 @@ function percentWords(share: number): string {
 }
 
 function number(value: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(spokenLanguage(), { maximumFractionDigits: 1 }).format(value);
 }
 
 function moneyTable(rows: ReturnType<typeof moneyRows>): Html {

@@ -76,7 +76,7 @@ function signSection([name, sign]: NamedSign, sheet: Sheet): Html {
   const calm = sign.findings.filter((finding) => !up.includes(finding));
   const item = (finding: Finding): Html => findingItem(finding, sheet, `${name}-${sign.findings.indexOf(finding)}`);
   return html`<section class="sign" aria-labelledby="sign-${name}">
-    <h3 id="sign-${name}">${t(SIGN_TITLES[name])} <span class="quiet">${t(SIGN_MEANINGS[name])}</span></h3>
+    <h3 id="sign-${name}">${t(SIGN_TITLES[name])} <span class="quiet">${SIGN_MEANINGS[name]}</span></h3>
     ${snoozed === null ? null : html`<p class="snoozed">${capitalised(snoozed)}.</p>`}
     ${up.length === 0 ? null : findingList(up.map(item))}
     ${calm.length === 0 ? null : folded(sheet, `calm-${name}`, t('Looked at, and raises nothing'), findingList(calm.map(item)))}

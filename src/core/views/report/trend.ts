@@ -57,7 +57,7 @@ export function trendWords(now: Level, point: TrendPoint): string {
   const { days, level } = point;
   if (level === null) return t('{0} days ago: not yet known', days);
   const direction = directionOf(now, point);
-  const word = t(LEVEL_WORDS[level]);
+  const word = LEVEL_WORDS[level];
   if (direction === 'worse') return t('worse than {0} days ago ({1})', days, word);
   if (direction === 'better') return t('better than {0} days ago ({1})', days, word);
   return level === now ? t('the same as {0} days ago', days) : t('{0} days ago: {1}', days, word);

@@ -60,7 +60,7 @@ function levelSentence(name: BandName, { from, to, level, why }: LevelSpan): str
       '{1} at {2} for {0} day, from {3} to {4}.',
       '{1} at {2} for {0} days, from {3} to {4}.',
       bandWords(name),
-      t(LEVEL_WORDS[level]),
+      LEVEL_WORDS[level],
       from,
       to,
     ),

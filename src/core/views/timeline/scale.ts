@@ -42,7 +42,7 @@ const LENGTH = { week: 7, month: 28, quarter: 90, year: 365 } as const satisfies
 /** The width of a column of text in the calendar. */
 const COLUMN = 7;
 
-const MONTHS = [
+const MONTHS: readonly string[] = [
   later('Jan'),
   later('Feb'),
   later('Mar'),
@@ -55,7 +55,7 @@ const MONTHS = [
   later('Oct'),
   later('Nov'),
   later('Dec'),
-] as const;
+];
 
 /** @example ticksOf(scaleOf({ first: '2026-01-01', last: '2026-12-31' }, 640)).minor[1]?.label // 'Feb' */
 export function ticksOf(scale: Scale): Ticks {
@@ -70,9 +70,15 @@ export function ticksOf(scale: Scale): Ticks {
   };
 }
 
+/** @example monthWord('2026-03-09') // 'Mar' */
+function monthWord(day: IsoDate): string {
+  const word = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+  return t(word);
+}
+
 /** @example monthAndYear('2026-03-09') // 'Mar 2026' */
 export function monthAndYear(day: IsoDate): string {
-  return t('{0} {1}', t(MONTHS[Number(day.slice(5, 7)) - 1] ?? MONTHS[0]), day.slice(0, 4));
+  return t('{0} {1}', monthWord(day), day.slice(0, 4));
 }
 
 /** The days on which a unit begins; with `running`, the first day of the line too, for the one that has begun before it. */
@@ -83,7 +89,13 @@ function startsOf(unit: Unit, { first, last }: Days, running = false): readonly 
     if (running) days.push(first);
     day = nextStart(unit, day);
   }
-  for (; day <= last; day = nextStart(unit, day)) days.push(day);
+  while (day <= last) {
+    days.push(day);
+    const next = nextStart(unit, day);
+    // Behind the last day that can be written there is none.
+    if (next <= day) break;
+    day = next;
+  }
   return days;
 }
 
@@ -106,7 +118,8 @@ function startOf(unit: Unit, day: IsoDate): IsoDate {
 
 function nextStart(unit: Unit, start: IsoDate): IsoDate {
   if (unit === 'week') return addDays(start, 7);
-  const months = { month: 1, quarter: 3, year: 12 }[unit];
+  if (unit === 'year') return addDays(`${start.slice(0, 5)}12-31`, 1);
+  const months = { month: 1, quarter: 3 }[unit];
   return Array.from({ length: months }).reduce<IsoDate>((day) => addDays(endOfMonth(day), 1), start);
 }
 
@@ -116,7 +129,7 @@ function wordOf(unit: Unit, day: IsoDate): string {
     case 'week':
       return String(Number(day.slice(8)));
     case 'month':
-      return t(MONTHS[month - 1] ?? MONTHS[0]);
+      return monthWord(day);
     case 'quarter':
       return t('Q{0}', Math.ceil(month / 3));
     case 'year':

@@ -147,7 +147,7 @@ function legend({ lanes }: Layout, bands: Bands): Html {
   const entry = (shape: Html, words: string): Html =>
     html`<li><svg class="tl-key" width="22" height="16" aria-hidden="true">${shape}</svg> ${words}</li>`;
   return html`<ul class="tl-legend" aria-label="${t('What the marks mean')}">
-    ${levels.map((level) => entry(levelShape(level, '1', '20', 15), t(LEVEL_WORDS[level])))}
+    ${levels.map((level) => entry(levelShape(level, '1', '20', 15), LEVEL_WORDS[level]))}
     ${bars.map((kind) => entry(barShape(kind, '1', '20', 8), t(BAR_WORDS[kind])))}
     ${marks.map((mark) => entry(html`<svg class="tl-at" x="11" y="8">${glyph(mark)}</svg>`, t(MARK_WORDS[mark])))}
   </ul>`;

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { place, product, topRows } from '../../support/product';
+import { place, product, started, topRows } from '../../support/product';
 
 describe('a folder without clients', () => {
+  it('is looked at by a small part alone, until a command asks for the rest', async () => {
+    const given = await started();
+    if ('whole' in given) assert.equal(given.isLoaded, false);
+    await vscode.commands.executeCommand('clientele.refresh');
+    if ('whole' in given) assert.equal(given.isLoaded, true);
+  });
+
   it('has no rows, no badge and nothing in the status bar', async () => {
     const api = await product();
     assert.deepEqual(topRows(api), []);

@@ -98,9 +98,9 @@ describe('what is logged and marked', () => {
   });
 
   it('is written to a file that no editor shows', async () => {
+    assert.equal(vscode.window.activeTextEditor, undefined);
     await logGoodwill();
     assert.equal(await onDisk(), BEFORE + GOODWILL);
-    assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
   it('is the same by a lens and by the light bulb', async () => {

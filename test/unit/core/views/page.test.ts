@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { webviewPage } from '../../../../src/core/views/page';
+import { webviewPage, withWholeDates } from '../../../../src/core/views/page';
 import { HOSTILE } from './assessed';
 
 describe('the page of a webview', () => {
@@ -52,5 +52,33 @@ describe('the page of a webview', () => {
       state: undefined,
     });
     assert.match(plain, /<div id="state" hidden>null<\/div>/);
+  });
+});
+
+describe('a date in a page', () => {
+  const whole = (date: string): string => `<span class="whole">${date}</span>`;
+
+  it('is not broken where a line ends', () => {
+    assert.equal(
+      withWholeDates('<p title="due 2026-12-07">due 2026-12-07, <b>paid 2027-01-02</b>.</p>'),
+      `<p title="due 2026-12-07">due ${whole('2026-12-07')}, <b>paid ${whole('2027-01-02')}</b>.</p>`,
+    );
+  });
+
+  it('stays as it is where no markup may stand', () => {
+    const picture = '<svg><svg x="0"><title>2026-12-07</title></svg><text>2026-12-07</text></svg>';
+    const options = '<select><option>2026-12-07</option></select>';
+    const title = '<title>2026-12-07</title>';
+    assert.equal(withWholeDates(picture + options + title), picture + options + title);
+    assert.equal(withWholeDates(`${picture}2026-12-07`), `${picture}${whole('2026-12-07')}`);
+  });
+
+  it('is no part of a longer number', () => {
+    assert.equal(withWholeDates('12026-12-07 and 2026-12-071'), '12026-12-07 and 2026-12-071');
+  });
+
+  it('loses none of a text that looks like markup', () => {
+    const body = '<p>a &lt;b&gt; 2026-12 2026-1-1</p>';
+    assert.equal(withWholeDates(body), body);
   });
 });

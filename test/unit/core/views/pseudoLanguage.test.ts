@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { addDays } from '../../../../src/core/dates';
 import { exitPlan } from '../../../../src/core/exit/exitPlan';
 import { speak, t } from '../../../../src/core/l10n';
 import { lettersThatFit } from '../../../../src/core/letters/draft';
@@ -17,9 +18,16 @@ import { allClients, letterInputFor, type PlacedClient, type Portfolio } from '.
 import { shownProblems } from '../../../../src/core/views/problems';
 import { ruleTexts } from '../../../../src/core/views/ruleTexts';
 import { statusBarText } from '../../../../src/core/views/statusBar';
+import { reportBody } from '../../../../src/core/views/report';
+import { reportMarkdown } from '../../../../src/core/views/report/reportMarkdown';
+import { reportModel, type ReportModel } from '../../../../src/core/views/report/reportModel';
+import { savedReport } from '../../../../src/core/views/report/savedReport';
+import { WHOLE_VIEW, type ReportView } from '../../../../src/core/views/reportView';
+import { overviewBody } from '../../../../src/core/views/overview/overviewBody';
 import { treeChildren, treeRoots, type TreeItem } from '../../../../src/core/views/tree';
 import { treeRow } from '../../../../src/core/views/treeRows';
 import { DEFAULT_THRESHOLDS } from '../../../../src/core/thresholds';
+import { looking } from './overview/looking';
 import { portfolioOf } from './portfolios';
 import { inOtherScript, markedTexts, readable, unspoken } from './pseudoLanguage';
 
@@ -69,6 +77,40 @@ function exitText({ client, folder }: PlacedClient): string {
   return readable(exitBody({ plan, assessment: client.assessment, source: client.source }));
 }
 
+const PRIVATE = { notes: true, quotes: true };
+
+function reportOf(placed: PlacedClient, view: Partial<ReportView> = {}): ReportModel {
+  const model = reportModel(placed, { ...WHOLE_VIEW, ...view });
+  assert.ok(model !== undefined);
+  return model;
+}
+
+/** The report of today with its timeline, each month of the last quarter apart, and that of a day before. */
+function reportTexts(placed: PlacedClient): readonly string[] {
+  const { asOf } = placed.client.assessment;
+  const views: readonly Partial<ReportView>[] = [{}, { zoom: 'year' }, { zoom: 'month' }, { asOf: addDays(asOf, -60) }];
+  return views.map((view) => readable(reportBody(reportOf(placed, view))));
+}
+
+function savedText(placed: PlacedClient): string {
+  const page = savedReport(reportOf(placed), PRIVATE, { styles: [], language: 'en' });
+  return readable(page.slice(page.indexOf('<body>')));
+}
+
+/** The overview with everything in it, with nobody chosen, and while clients are still compared. */
+function overviewTexts(portfolio: Portfolio): readonly string[] {
+  const all = { pastDue: 1000, upcoming: 1000, changes: 1000 };
+  return [
+    looking(portfolio, { ...all, days: 90 }),
+    looking(portfolio, { sort: 'deadline', pastDue: 1, upcoming: 1, changes: 1 }),
+    looking(portfolio, {}, 'ю/ю'),
+    { ...looking(portfolio), changes: null },
+    { ...looking(portfolio), pages: 3 },
+    { ...looking(portfolio), holds: 'no clients' as const },
+    { ...looking(portfolio), holds: 'nothing' as const },
+  ].map((model) => readable(overviewBody(model)));
+}
+
 type Surface = (portfolio: Portfolio) => readonly string[];
 
 const SURFACES: Readonly<Record<string, Surface>> = {
@@ -84,6 +126,11 @@ const SURFACES: Readonly<Record<string, Surface>> = {
     ),
   'the choice of clients': (portfolio) =>
     clientChoices(portfolio).flatMap(({ label, description, detail }) => [label, description, detail]),
+  'the report and its timeline': (portfolio) => allClients(portfolio).flatMap(reportTexts),
+  'the saved report': (portfolio) => allClients(portfolio).map(savedText),
+  'the report as Markdown': (portfolio) =>
+    allClients(portfolio).map((placed) => reportMarkdown(reportOf(placed), PRIVATE)),
+  'the overview': overviewTexts,
   'the exit': (portfolio) => allClients(portfolio).map(exitText),
   'the Markdown': ({ asOf, folders }) =>
     folders.map(({ clients, problems }) => assessmentMarkdown({ asOf, clients, problems })),

@@ -78,17 +78,21 @@ const NO_WORDS: readonly RegExp[] = [
   /\b[A-Z]{2,4}-\d[\w-]*/g,
   /\b[\d.]+% per (?:day|month|year)|\b(?:uk|eu)-statutory|\b[\d.]+ flat\b/g,
   /\bINV[\w-]*/g,
+  /\bnet \d+\b|\b\d+ (?:eom|mfi)\b|\bdue on receipt\b|\bprepaid\b/g,
 ];
 
 /** The Latin words of a rendered text that are outside of the marks. @example unspoken('⟦Paid⟧ by Анна') // ['by'] */
 export function unspoken(rendered: string): readonly string[] {
-  const plain = rendered.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  // Where there is little room, a text ends before its mark does.
+  const plain = rendered.replace(/⟦[^⟦⟧]*[⟧…]/g, ' ');
   const rest = NO_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), plain);
   return [...rest.matchAll(/\p{Script=Latin}{2,}/gu)].map(([word]) => word);
 }
 
 /** What a person reads or hears of a page: its text, and the attributes that are spoken. */
 export function readable(html: string): string {
-  const spoken = [...html.matchAll(/\b(?:aria-label|title|placeholder|alt)="([^"]*)"/g)].map(([, text = '']) => text);
+  const spoken = [...html.matchAll(/\b(?:aria-label|aria-valuetext|data-label|title|placeholder|alt)="([^"]*)"/g)].map(
+    ([, text = '']) => text,
+  );
   return [html.replace(/<[^>]*>/g, ' '), ...spoken].join('\n').replace(/&[a-z#0-9]+;/g, ' ');
 }

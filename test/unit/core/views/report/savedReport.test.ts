@@ -16,7 +16,11 @@ const styles = ['page.css', 'report.css', 'timeline.css', 'saved.css'].map((name
   readFileSync(join(MEDIA, name), 'utf8'),
 );
 const PAGE = { styles, language: 'en' };
-const textOf = (page: string): string => page.replace(/<style>[^]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const textOf = (page: string): string =>
+  page
+    .replace(/<span class="whole">([^<]*)<\/span>/g, '$1')
+    .replace(/<style>[^]*?<\/style>|<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 /** A record that says the text wherever it can say one. */
 function recordSaying(text: string): string {

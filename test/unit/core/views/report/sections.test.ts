@@ -97,7 +97,7 @@ invoices:
     assert.match(part, /data-line="4" data-key="invoice-row-invoices-0">\s*IN-TIME <span class="unseen">acme\.yaml:4</);
     assert.match(
       textOf(part),
-      /IN-TIME acme\.yaml:4 USD 100 2026-06-01 2026-06-15 the agreed net 14 nothing paid in time, 2026-06-15/,
+      /IN-TIME acme\.yaml:4 USD 100 2026-06-01 2026-06-15 net 14, as agreed nothing paid in time, 2026-06-15/,
     );
   });
 

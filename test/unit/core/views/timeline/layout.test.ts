@@ -37,6 +37,13 @@ function invoice(issued: number, due: number, label = 'INV-1'): TimelineItem {
 const laid = (items: readonly TimelineItem[], asOf = '2026-06-30'): readonly Placed[] =>
   layoutOf(items, NO_BANDS, asOf, JUNE).lanes.flatMap((lane) => lane.items);
 
+/** The only item that is drawn. */
+const onlyOf = (items: readonly TimelineItem[]): Placed => {
+  const [one, ...more] = laid(items);
+  assert.ok(one !== undefined && more.length === 0);
+  return one;
+};
+
 describe('the geometry of a timeline', () => {
   it('puts days at even distances, each mark in the middle of its day', () => {
     assert.equal(JUNE.day, 10);
@@ -44,7 +51,7 @@ describe('the geometry of a timeline', () => {
   });
 
   it('makes of an invoice two marks and a bar between them', () => {
-    const [one] = laid([invoice(3, 10)]);
+    const one = onlyOf([invoice(3, 10)]);
     assert.deepEqual(one.points, [
       { mark: 'invoice', x: 33 },
       { mark: 'paid', x: 103 },
@@ -68,7 +75,7 @@ describe('the geometry of a timeline', () => {
   });
 
   it('cuts off what lies outside, and says that it goes on', () => {
-    const [one] = laid([invoice(-20, 50)]);
+    const one = onlyOf([invoice(-20, 50)]);
     assert.deepEqual(one.points, []);
     assert.deepEqual(one.bars, [{ kind: 'agreed', x: 0, width: 316 }]);
     assert.deepEqual(one.cut, { left: true, right: true });

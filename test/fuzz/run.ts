@@ -1,0 +1,153 @@
+/** Mutates records, looks at each through every view, and shrinks what goes wrong to as little as shows it. */
+import { MONSTERS } from './monsters';
+import { mutated } from './mutate';
+import { Random } from './random';
+import { readSeeds, type Seeds } from './seeds';
+import { look, sceneOf, VIEW_NAMES } from './views';
+
+export interface Loss {
+  readonly seed: number;
+  readonly view: string;
+  readonly why: string;
+  /** The shortest text that was found to show it. */
+  readonly text: string;
+}
+
+export interface FuzzReport {
+  readonly records: number;
+  /** How many of them gave a client. */
+  readonly clients: number;
+  readonly views: number;
+  readonly losses: readonly Loss[];
+  /** The record that took the longest, in milliseconds of the processor. */
+  readonly slowest: { readonly seed: number; readonly time: number; readonly length: number };
+  readonly average: number;
+}
+
+export interface Measure {
+  readonly seed: number;
+  readonly records: number;
+  /** How many views look at each record, in turn; all where absent. */
+  readonly viewsEach?: number;
+  /** Milliseconds after which no further record is tried. */
+  readonly time?: number;
+}
+
+/** One record in so many is made of YAML that others wrote. */
+const YAML_SHARE = 0.15;
+/** So many different losses are kept; one is enough to have something to mend. */
+const MOST_LOSSES = 20;
+const SHRINKS = 400;
+
+/** The record of a seed, and the numbers that are drawn next. */
+function recordOfSeed(seeds: Seeds, seed: number): { readonly text: string; readonly random: Random } {
+  const random = new Random(seed * 2654435761);
+  const from = random.next() < YAML_SHARE ? seeds.yaml : seeds.records;
+  const text = mutated(random.of(from), random, random.of(seeds.records));
+  return { text, random };
+}
+
+/** @param tell is told in a line how far it has come */
+export function fuzz(measure: Measure, tell: (line: string) => void = () => undefined): FuzzReport {
+  const seeds = readSeeds();
+  const losses = new Map<string, Loss>();
+  const { viewsEach = VIEW_NAMES.length } = measure;
+  let [records, clients, views, all] = [0, 0, 0, 0];
+  let slowest = { seed: measure.seed, time: 0, length: 0 };
+  const begin = performance.now();
+  for (let n = 0; n < measure.records; n += 1) {
+    if (performance.now() - begin > (measure.time ?? Infinity)) break;
+    const seed = measure.seed + n;
+    const { text } = recordOfSeed(seeds, seed);
+    const names = Array.from(
+      { length: viewsEach },
+      (_, k) => VIEW_NAMES[(n * viewsEach + k) % VIEW_NAMES.length] ?? '',
+    );
+    const start = process.cpuUsage();
+    const { isClient, failed } = lookAt(text, seed, names);
+    const time = process.cpuUsage(start).user / 1000;
+    if (time > slowest.time) slowest = { seed, time, length: text.length };
+    [records, clients, views, all] = [records + 1, clients + Number(isClient), views + names.length, all + time];
+    if (failed !== undefined && !losses.has(kindOf(failed)) && losses.size < MOST_LOSSES)
+      losses.set(kindOf(failed), { ...failed, seed, text: shrunk(text, seed, failed) });
+    if (records % 10_000 === 0) tell(`${records} records, ${losses.size} lost`);
+  }
+  return { records, clients, views, losses: [...losses.values()], slowest, average: records === 0 ? 0 : all / records };
+}
+
+/** Looks at each file that is hostile by its size, and tells how the time of the processor grows where a file grows fourfold. */
+export function tryMonsters(length: number, tell: (line: string) => void = () => undefined): readonly Loss[] {
+  return Object.entries(MONSTERS).flatMap(([name, make]): readonly Loss[] => {
+    const times = [length, 4 * length].map((one) => {
+      const start = process.cpuUsage();
+      const { failed } = lookAt(make(one), 1, VIEW_NAMES);
+      return { time: process.cpuUsage(start).user / 1000, failed };
+    });
+    tell(`${name}: ${times.map(({ time }) => `${time.toFixed(0)} ms`).join(', then ')}`);
+    const failed = times.find((one) => one.failed !== undefined)?.failed;
+    return failed === undefined ? [] : [{ ...failed, seed: 1, text: name }];
+  });
+}
+
+type Failed = Pick<Loss, 'view' | 'why'>;
+
+/** The first view that goes wrong. The same seed draws the same numbers for each, so that one view can be tried by itself. */
+function lookAt(text: string, seed: number, names: readonly string[]): { isClient: boolean; failed?: Failed } {
+  let view = 'assessment';
+  try {
+    const scene = sceneOf(text, new Random(seed));
+    for (view of names) look(view, { ...scene, random: new Random(seed + VIEW_NAMES.indexOf(view)) });
+    return { isClient: scene.placed !== undefined };
+  } catch (error) {
+    return { isClient: false, failed: { view, why: error instanceof Error ? messageOf(error) : String(error) } };
+  }
+}
+
+/** What is wrong, and the first place in the product that stands in its trace. */
+function messageOf(error: Error): string {
+  const place = /src\/core\/[^\s)]+/.exec(error.stack ?? '')?.[0];
+  return place === undefined ? error.message : `${error.message} (${place})`;
+}
+
+/** Losses that differ in what the record says are one. */
+function kindOf({ view, why }: Failed): string {
+  return `${view} ${why
+    .replace(/"(?:[^"\\]|\\.)*"?/g, '…')
+    .replace(/\d+/g, 'n')
+    .slice(0, 120)}`;
+}
+
+/** Leaves out lines, then pieces, for as long as the same view goes wrong in the same way. */
+function shrunk(text: string, seed: number, failed: Failed): string {
+  let left = SHRINKS;
+  const shows = (candidate: string): boolean => {
+    left -= 1;
+    const again = lookAt(candidate, seed, [failed.view]).failed;
+    return again !== undefined && kindOf(again) === kindOf(failed);
+  };
+  let shortest = text;
+  for (const parts of [splitLines, splitCharacters]) {
+    for (let size = Math.ceil(parts(shortest).length / 2); size >= 1 && left > 0; size = Math.floor(size / 2)) {
+      for (let at = 0; at < parts(shortest).length && left > 0;) {
+        const all = parts(shortest);
+        const candidate = [...all.slice(0, at), ...all.slice(at + size)].join('');
+        if (shows(candidate)) shortest = candidate;
+        else at += size;
+      }
+    }
+  }
+  return shortest;
+}
+
+const splitLines = (text: string): readonly string[] => text.split(/(?<=\n)/);
+const splitCharacters = (text: string): readonly string[] => text.split('');
+
+/** The report as lines. */
+export function reportLines({ records, clients, views, losses, slowest, average }: FuzzReport): readonly string[] {
+  return [
+    `tried: ${records} records, of which ${clients} gave a client, in ${views} views`,
+    `time of the processor for a record: ${average.toFixed(1)} ms on average, ${slowest.time.toFixed(0)} ms at most (seed ${slowest.seed}, ${slowest.length} characters)`,
+    `lost: ${losses.length}`,
+    ...losses.map(({ seed, view, why, text }) => `  seed ${seed}, ${view}: ${why}\n    ${JSON.stringify(text)}`),
+  ];
+}
