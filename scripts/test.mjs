@@ -14,6 +14,7 @@ const tierLimit = 900_000;
 const root = resolve(import.meta.dirname, '..');
 const tiers = [
   { name: 'unit', script: 'scripts/test-unit.mjs' },
+  { name: 'faults', script: 'test/faults/run.mjs' },
   { name: 'host', script: 'test/host/harness/run.mjs' },
   ...(serverRunsHere ? [{ name: 'ui', script: 'test/ui/harness/run.mjs' }] : []),
 ];

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command line: the same assessment as the editor's, for scripts and CI. */
 import { readFileSync, realpathSync } from 'node:fs';
-import { open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { DirectoryEntry, Io } from './cli/io';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { systemCode, type DirectoryEntry, type Io } from './cli/io';
+import { replaceFile } from './cli/replaceFile';
 import { run } from './cli/run';
 
 async function readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
@@ -22,30 +23,6 @@ async function leadsToFile(path: string): Promise<boolean> {
     return (await stat(path)).isFile();
   } catch {
     return true;
-  }
-}
-
-/**
- * Writes beside the file and puts it in its place in one step, so that a reader finds the old text or the new one, whole. The name begins with a
- * dot: no record is looked for there.
- */
-async function replaceFile(path: string, read: Uint8Array, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(path);
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const { mode } = await stat(target);
-  try {
-    const file = await open(beside, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (!(await readFile(target)).equals(read)) throw Object.assign(new Error('changed'), { code: 'ECHANGED' });
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
   }
 }
 
@@ -68,23 +45,28 @@ function version(): string {
   }
 }
 
-/** A reader that closes the pipe early, like `head`, has had enough; that is no fault. */
-function allowClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that closes the pipe early, like `head`, has had enough; that is no fault. A full disk is, and what it holds is not all. */
+function noteUnprinted(error: Error): void {
+  const code = systemCode(error);
+  if (code === 'EPIPE') return;
+  process.stderr.write(`What there was to say could not be printed in full (${code}).\n`);
+  process.exit(2);
 }
 
 const io: Io = {
   readDirectory,
   readFile,
-  replaceFile,
+  replaceFile: (path, before, bytes) => replaceFile(path, before, bytes),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   today: localDate(),
   version: version(),
 };
 
-process.stdout.on('error', allowClosedPipe);
-process.stderr.on('error', allowClosedPipe);
+process.stdout.on('error', noteUnprinted);
+// There is nobody left to tell; the status still says how it went.
+process.stderr.on('error', () => undefined);
+
 /** A fault of this program is not a verdict: its status says that nothing was read. */
 function endWithFault(error: unknown): void {
   process.stderr.write(

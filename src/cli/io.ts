@@ -14,7 +14,7 @@ export interface Io {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /**
    * Puts new bytes in a file's place, whole or not at all. Rejects with the code `ECHANGED` where the file no longer holds the bytes that
-   * were read, and with a system code otherwise.
+   * were read, with `ELOCKED` where another program keeps writing it (`by` is the path of that one's file), and with a system code otherwise.
    */
   readonly replaceFile: (path: string, read: Uint8Array, bytes: Uint8Array) => Promise<void>;
   readonly stdout: (text: string) => void;
@@ -29,4 +29,10 @@ export interface Io {
 export function systemCode(error: unknown): string {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
+}
+
+/** The file of the program that an error with `ELOCKED` is about. */
+export function lockOf(error: unknown): string {
+  const by: unknown = error instanceof Error && 'by' in error ? error.by : undefined;
+  return typeof by === 'string' ? by : '';
 }

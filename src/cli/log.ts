@@ -2,14 +2,17 @@
 import { clientIdOf, isClientFile } from '../core/folder';
 import { logAnswer } from '../core/log/logAnswer';
 import { logEntry } from '../core/log/logEntry';
+import type { TextEdit } from '../core/record/edit/change';
 import { parseClient, parseStudio } from '../core/record/parse';
 import type { Studio } from '../core/record/schema';
 import { DEFAULT_CURRENCY } from '../core/snapshot';
 import { suggestion, WrongCall, type Call } from './call';
-import { systemCode, type Io } from './io';
+import { lockOf, systemCode, type Io } from './io';
 
 const DONE = 0;
 const NOTHING_ADDED = 2;
+/** So many times a text that somebody else keeps changing is read again. */
+const LONGEST_CHASE = 20;
 
 /** Adds the entry and prints what was added; with `--dry-run` prints the whole new text and writes nothing. */
 export async function log(call: Extract<Call, { readonly command: 'log' }>, io: Io): Promise<number> {
@@ -17,31 +20,39 @@ export async function log(call: Extract<Call, { readonly command: 'log' }>, io: 
   const names = await namesIn(directory, io);
   const name = fileOf(call.client, names);
   const path = `${directory}/${name}`;
-  const read = await bytesOf(path, io);
-  const text = decoded(read);
-  if (text === undefined) return nothing(io, `${path} is not UTF-8 text. Save it with the encoding UTF-8.`);
   const studio = await studioIn(directory, names, io);
   const currency = studio.currency ?? DEFAULT_CURRENCY;
-  const logged =
-    call.kind === 'answer'
-      ? logAnswer(text, call.fields, studio, io.today, currency)
-      : logEntry(text, call.kind, call.fields, io.today, currency);
-  if (!logged.done) return nothing(io, logged.why);
-  if (call.dryRun) {
-    io.stdout(logged.text);
+  for (let tries = 1; ; tries += 1) {
+    const read = await bytesOf(path, io);
+    const text = decoded(read);
+    if (text === undefined) return nothing(io, `${path} is not UTF-8 text. Save it with the encoding UTF-8.`);
+    const logged =
+      call.kind === 'answer'
+        ? logAnswer(text, call.fields, studio, io.today, currency)
+        : logEntry(text, call.kind, call.fields, io.today, currency);
+    if (!logged.done) return nothing(io, logged.why);
+    if (call.dryRun) {
+      io.stdout(logged.text);
+      return DONE;
+    }
+    try {
+      await io.replaceFile(path, read, new TextEncoder().encode(logged.text));
+    } catch (error) {
+      // The entry goes onto what somebody else has just written, where it still can.
+      if (systemCode(error) === 'ECHANGED' && tries < LONGEST_CHASE) continue;
+      return nothing(io, notWritten(path, error));
+    }
+    tellAdded(name, text, logged.edits, io);
+    warn(text, logged.text, currency, io);
     return DONE;
   }
-  try {
-    await io.replaceFile(path, read, new TextEncoder().encode(logged.text));
-  } catch (error) {
-    return nothing(io, notWritten(path, systemCode(error)));
+}
+
+function tellAdded(name: string, before: string, edits: readonly TextEdit[], io: Io): void {
+  for (const { start, text } of edits) {
+    const line = before.slice(0, start).split('\n').length + (/^\r?\n/.test(text) ? 1 : 0);
+    io.stdout(`.clients/${name}:${line}\n${text.replace(/^\r?\n|\r?\n$/g, '')}\n`);
   }
-  for (const { start, text: added } of logged.edits) {
-    const line = text.slice(0, start).split('\n').length + (/^\r?\n/.test(added) ? 1 : 0);
-    io.stdout(`.clients/${name}:${line}\n${added.replace(/^\r?\n|\r?\n$/g, '')}\n`);
-  }
-  warn(text, logged.text, currency, io);
-  return DONE;
 }
 
 async function namesIn(directory: string, io: Io): Promise<readonly string[]> {
@@ -99,10 +110,24 @@ function nothing(io: Io, why: string): number {
   return NOTHING_ADDED;
 }
 
-function notWritten(path: string, code: string): string {
-  if (code === 'ECHANGED') return `${path} was changed by somebody else in the meantime. Try again.`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `${path} may not be written. Check its permissions.`;
-  if (code === 'ENOSPC') return `There is no room left on the disk for ${path}.`;
-  return `${path} could not be written${code === '' ? '' : ` (${code})`}.`;
+function notWritten(path: string, error: unknown): string {
+  const code = systemCode(error);
+  switch (code) {
+    case 'ECHANGED':
+      return `${path} was changed by somebody else in the meantime. Try again.`;
+    case 'ELOCKED':
+      return `Another program is writing ${path}. Try again; if none is, delete ${lockOf(error)}, which one left behind.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${path} may not be written. Check its permissions and those of its folder.`;
+    case 'EROFS':
+      return `${path} lies on a disk that is read-only.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `There is no room left on the disk for ${path}. Make some and try again.`;
+    case 'EBUSY':
+      return `${path} is held by another program. Close it there and try again.`;
+    default:
+      return `${path} could not be written${code === '' ? '' : ` (${code})`}.`;
+  }
 }

@@ -34,11 +34,10 @@ async function takeOutNotes(document: vscode.TextDocument): Promise<boolean> {
 }
 
 async function moved(document: vscode.TextDocument, place: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(document.getText()));
-  } catch {
-    return false;
-  }
+  const edit = new vscode.WorkspaceEdit();
+  // Refused where a file has come there meanwhile: another window may have filed a letter under the same name.
+  edit.createFile(place, { contents: new TextEncoder().encode(document.getText()) });
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await exists(place))) return false;
   const editor = await vscode.window.showTextDocument(document);
   // The text is safe in its file, so the tab may go without a question, but no other tab may.
   if (vscode.window.activeTextEditor?.document === document) {

@@ -4,6 +4,7 @@ import { setting } from '../contributions/settings';
 import type { Plan } from '../core/log/option';
 import type { TextEdit } from '../core/record/edit/change';
 import { rangeOf } from './recordFiles';
+import { saveWhole } from './wholeSave';
 
 /** How long an editor may take to show what has changed on disk, in milliseconds, and how often it is looked at. */
 const PATIENCE = 3000;
@@ -34,7 +35,7 @@ export async function writePlan(uri: vscode.Uri, plan: Plan): Promise<WrittenPla
     return refused(
       vscode.l10n.t('{0} changed at that very moment, so nothing was written. Try again.', nameOf(document)),
     ).written;
-  const isSaved = await savedAfter(document, hadUnsaved);
+  const isSaved = await savedAfter(document, hadUnsaved, before);
   if (document.isDirty || !(await differsOnDisk(document))) return { document, line, isSaved };
   await putBack(document, edited.text, before);
   return refused(
@@ -109,13 +110,23 @@ function lineOf(document: vscode.TextDocument, edit: TextEdit | undefined): numb
   return document.positionAt(edit.start).line + (/^\r?\n/.test(edit.text) ? 2 : 1);
 }
 
-/** What the person has not saved is not saved for them. */
-async function savedAfter(document: vscode.TextDocument, hadUnsaved: boolean): Promise<boolean> {
+/** What the person has not saved is not saved for them, and what another window has just written is not written over. */
+async function savedAfter(document: vscode.TextDocument, hadUnsaved: boolean, before: string): Promise<boolean> {
   if (hadUnsaved || !setting('clientele.saveAfterLog')) return false;
-  if (await document.save()) return true;
+  const disk = await textOnDisk(document.uri);
+  if (disk !== undefined && unified(disk) !== unified(before) && unified(disk) !== unified(document.getText())) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} was changed on disk at that very moment, so the change stands in the editor and is not saved. Compare the two, then save.',
+        nameOf(document),
+      ),
+    );
+    return false;
+  }
+  if (await saveWhole(document, before)) return true;
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
-      'The change stands in {0}, but VS Code did not save it; the file may be read-only or have changed on disk. Look at it and save it yourself.',
+      'The change stands in {0}, but is not saved: the disk may be full, or the file read-only, held by another program or changed on disk. Look at it and save it yourself.',
       nameOf(document),
     ),
   );

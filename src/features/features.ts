@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { Memory } from '../contributions/memory';
 import { LeakGuard } from '../workspace/leakGuard';
+import { registerUnfinishedSaves } from './unfinishedSaves';
 import type { ClientStore } from '../workspace/store';
 import { registerCompletion } from './completion';
 import { registerCustomiseLetter } from './customiseLetter';
@@ -90,6 +91,7 @@ export function registerFeatures(
     registerLetterLenses(store),
     registerCustomiseLetter(store),
     registerTemplateHelp(),
+    registerUnfinishedSaves(store),
   );
   return { shown: { tree, statusBar, exit, overview, report }, dispose: () => registered.dispose() };
 }

@@ -9,6 +9,7 @@ import { placeholdersIn } from '../core/mail/placeholders';
 import { letterFor } from '../editor/letterDocuments';
 import { LetterPanels } from '../editor/letterPanel';
 import { isOnThisMachine, openMail, openInItsProgram } from '../editor/openMail';
+import { isWritten } from '../editor/writtenFile';
 import type { ClientStore } from '../workspace/store';
 
 /** Milliseconds that a quiet message stays. */
@@ -134,8 +135,7 @@ async function saveAsMail(store: ClientStore, { document, mail }: OpenLetter): P
   });
   if (target === undefined) return undefined;
   const content = emlOf(mail, folder === undefined ? null : senderOf(folder.folder.studio));
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
-  return target;
+  return (await isWritten(target, content)) ? target : undefined;
 }
 
 /** Who sends, by `studio.yaml`; `null` where it does not say. */

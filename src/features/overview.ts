@@ -6,6 +6,7 @@ import { shownRows } from '../core/views/overview/model';
 import { overviewCsv } from '../core/views/overview/overviewCsv';
 import { FIRST_VIEW, keptView } from '../core/views/overview/view';
 import { OverviewPanel } from '../editor/overviewPanel';
+import { isWritten } from '../editor/writtenFile';
 import type { ClientStore } from '../workspace/store';
 
 const VIEW_TYPE = 'clientele.overview';
@@ -114,7 +115,7 @@ async function exportCsv(store: ClientStore, shown: OverviewPanel | undefined): 
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
   if (target === undefined) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(overviewCsv(rows)));
+  if (!(await isWritten(target, overviewCsv(rows)))) return;
   const where = workspace.asRelativePath(target);
   void window.showInformationMessage(
     rows.length === 1 ? l10n.t('1 client is in {0}.', where) : l10n.t('{0} clients are in {1}.', rows.length, where),

@@ -10,6 +10,7 @@ import { isReportView, WHOLE_VIEW } from '../core/views/reportView';
 import { clientFor } from '../editor/chooseClient';
 import { tellNoRecord } from '../editor/loggedRecord';
 import { isOnThisMachine, openInItsProgram } from '../editor/openMail';
+import { isWritten } from '../editor/writtenFile';
 import type { ClientStore } from '../workspace/store';
 
 /** The style sheets of a saved report, in their order: the colours that a theme would give come last. */
@@ -31,13 +32,7 @@ export function registerSaveReport(store: ClientStore, { extensionUri }: vscode.
     const target = await askWhere(placed, model, format, title);
     if (target === undefined) return;
     const text = format === 'html' ? await page(model, asked, extensionUri) : reportMarkdown(model, asked);
-    try {
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    } catch {
-      tellNotSaved(target);
-      return;
-    }
-    tellSaved(target, format);
+    if (await isWritten(target, text)) tellSaved(target, format);
   };
   return vscode.Disposable.from(
     registerCommand('clientele.saveReportHtml', (client, view) =>
@@ -98,13 +93,6 @@ async function askWhere(
     filters: format === 'html' ? { HTML: [ending] } : { Markdown: [ending] },
     defaultUri: vscode.Uri.joinPath(isThere ? papers : clients, name),
   });
-}
-
-function tellNotSaved(file: vscode.Uri): void {
-  const name = vscode.workspace.asRelativePath(file);
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('{0} could not be written, so nothing was saved. Choose a folder that you may write to.', name),
-  );
 }
 
 function tellSaved(file: vscode.Uri, format: ReportFormat): void {

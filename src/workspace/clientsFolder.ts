@@ -3,9 +3,14 @@ import * as vscode from 'vscode';
 import { isRecordFile, isStudioFile, type FileProblem } from '../core/folder';
 import { MOST_BYTES, tooLongWords } from '../core/record/length';
 import { UNREADABLE_FILE } from '../core/views/portfolio';
+import { isCopyOfSave } from './copyOfSave';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
+/** Milliseconds after which what there is is shown while files are waited for. */
+const LOOK_EVERY = 200;
+/** The folder itself, as people name it. */
+const FOLDER = '.clients';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -16,6 +21,7 @@ interface KnownFile {
   readonly text: string | undefined;
   /** Why it could not; absent where the file system did not give it. */
   readonly why?: string;
+  readonly isLink: boolean;
 }
 
 /** Where the texts go. */
@@ -33,6 +39,13 @@ export class ClientsFolder {
   #files = new Map<string, KnownFile>();
   #unreadable: readonly FileProblem[] = [];
   #exists = false;
+  #copies: readonly string[] = [];
+  /** What was read by itself while the whole folder is being read. */
+  #touched: Map<string, KnownFile | undefined> | undefined;
+  /** The folder's names for files that an editor has in another case. */
+  #aliases = new Map<string, string>();
+  /** Why the folder itself could not be read the last time. */
+  #hindrance: string | undefined;
 
   constructor(workspaceFolder: vscode.Uri, texts: Texts) {
     this.#texts = texts;
@@ -59,32 +72,51 @@ export class ClientsFolder {
   }
 
   /**
-   * Looks at the folder again: which files there are, and those that changed.
+   * Looks at the folder again: which files there are, and those that changed. Where the folder can't be read, what is known of it stays.
    * @param isFirst whether a file is wanted before the others
    * @param meanwhile what is done between the files, some at a time
+   * @param isThorough reads each file, also where its time and size are the same
    */
-  async rescan(isFirst: (name: string) => boolean, meanwhile: () => Promise<void>): Promise<void> {
+  async rescan(isFirst: (name: string) => boolean, meanwhile: () => Promise<void>, isThorough = false): Promise<void> {
     const entries = await readDirectory(this.uri);
+    this.#hindrance = typeof entries === 'string' ? entries : undefined;
+    if (typeof entries === 'string') {
+      this.#exists = true;
+      this.#noteUnreadable();
+      return;
+    }
     this.#exists = entries !== undefined;
-    const names = (entries ?? []).flatMap(([name, type]) => (isFile(type) && isRecordFile(name) ? [name] : []));
+    this.#noteCopies((entries ?? []).map(([name]) => name).filter(isCopyOfSave));
+    const touched = new Map<string, KnownFile | undefined>();
+    this.#touched = touched;
+    const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
+    const open = this.openNames();
     // Everything else depends on what the studio's file says.
-    const rank = new Map(names.map((name) => [name, isStudioFile(name) ? 0 : isFirst(name) ? 1 : 2]));
-    names.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-    const unsaved = new Map(this.#unsaved());
-    for (const [name, text] of unsaved) this.#texts.set(name, text);
+    const rank = new Map([...types.keys()].map((name) => [name, isStudioFile(name) ? 0 : isFirst(name) ? 1 : 2]));
+    const names = [...types.keys()].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    this.#aliases = new Map();
+    for (const name of open) this.#noteAlias(name, types.keys());
+    for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);
+    let waitsForStudio = names.some(isStudioFile);
     const files = new Map<string, KnownFile>();
     for (let start = 0; start < names.length; start += AT_ONCE) {
-      const some = names.slice(start, start + AT_ONCE);
-      const read = await Promise.all(some.map((name) => this.#read(name, this.#files.get(name))));
-      for (const [index, name] of some.entries()) {
-        const file = read[index];
-        if (file === undefined) continue;
+      const reading = names.slice(start, start + AT_ONCE).map(async (name) => {
+        const known = isThorough ? undefined : this.#files.get(name);
+        const file = await this.#read(name, known, isLink(types.get(name)));
+        if (isStudioFile(name)) waitsForStudio = false;
+        if (file === undefined || touched.has(name)) return;
         files.set(name, file);
-        if (!unsaved.has(name)) this.#texts.set(name, file.text);
-      }
+        this.#texts.set(name, this.#unsavedText(name) ?? file.text);
+      });
+      await whileWaiting(Promise.all(reading), async () => {
+        if (!waitsForStudio) await meanwhile();
+      });
       await meanwhile();
     }
+    this.#touched = undefined;
+    for (const [name, file] of touched) if (file !== undefined) files.set(name, file);
     this.#files = files;
+    const unsaved = new Map(this.#unsaved());
     for (const name of [...this.#texts.names]) {
       if (!files.has(name) && !unsaved.has(name)) this.#texts.set(name, undefined);
     }
@@ -92,18 +124,49 @@ export class ClientsFolder {
   }
 
   /** Reads one file again. */
-  async reread(name: string): Promise<void> {
-    const unsaved = new Map(this.#unsaved()).get(name);
+  async reread(given: string): Promise<void> {
+    const name = await this.#listedName(given);
+    const unsaved = this.#unsavedText(name);
     if (unsaved !== undefined) {
       this.#texts.set(name, unsaved);
       return;
     }
-    const file = await this.#read(name);
+    const file = await this.#readAgain(name);
+    this.#touched?.set(name, file);
     if (file === undefined) this.#files.delete(name);
     else this.#files.set(name, file);
     if (file !== undefined) this.#exists = true;
-    this.#texts.set(name, new Map(this.#unsaved()).get(name) ?? file?.text);
+    this.#texts.set(name, this.#unsavedText(name) ?? file?.text);
     this.#noteUnreadable();
+  }
+
+  /** A link that leads nowhere and one that was removed differ in the folder's list alone. */
+  async #readAgain(name: string): Promise<KnownFile | undefined> {
+    const isLink = this.#files.get(name)?.isLink;
+    const file = await this.#read(name, undefined, isLink);
+    if (isLink !== true || file?.text !== undefined) return file;
+    const entries = await readDirectory(this.uri);
+    return Array.isArray(entries) && !entries.some(([listed]) => listed === name) ? undefined : file;
+  }
+
+  /** The name that the folder has for a file: where case does not tell names apart, an editor can have another. */
+  async #listedName(name: string): Promise<string> {
+    const alias = this.#aliases.get(name);
+    if (alias !== undefined) return alias;
+    if (this.#files.has(name) || !hasLike(this.#files.keys(), name)) return name;
+    const entries = await readDirectory(this.uri);
+    if (Array.isArray(entries))
+      this.#noteAlias(
+        name,
+        entries.map(([listed]) => listed),
+      );
+    return this.#aliases.get(name) ?? name;
+  }
+
+  #noteAlias(name: string, listed: Iterable<string>): void {
+    const names = [...listed];
+    const like = names.find((one) => isLike(one, name));
+    if (like !== undefined && !names.includes(name)) this.#aliases.set(name, like);
   }
 
   /** A problem for each file that is there and could not be read; the very same list as before where they are the same files. */
@@ -111,15 +174,25 @@ export class ClientsFolder {
     return this.#unreadable;
   }
 
+  /** The names of the copies that saves have left; the very same list as before where they are the same. */
+  get copies(): readonly string[] {
+    return this.#copies;
+  }
+
   /** The names of the files that are open in an editor. */
   openNames(): ReadonlySet<string> {
     return new Set(vscode.workspace.textDocuments.flatMap(({ uri }) => this.nameOf(uri) ?? []));
   }
 
+  #noteCopies(names: readonly string[]): void {
+    if (String(names) !== String(this.#copies)) this.#copies = names;
+  }
+
   #noteUnreadable(): void {
-    const now = [...this.#files].flatMap(([name, { text, why }]) =>
-      text === undefined ? [unreadableProblem(name, why)] : [],
-    );
+    const now = this.#hindrance === undefined ? [] : [unreadableProblem(FOLDER, this.#hindrance)];
+    for (const [name, { text, why }] of this.#files) {
+      if (text === undefined) now.push(unreadableProblem(fileOf(name), why));
+    }
     const before = this.#unreadable;
     const isSame =
       before.length === now.length &&
@@ -127,34 +200,70 @@ export class ClientsFolder {
     if (!isSame) this.#unreadable = now;
   }
 
+  #unsavedText(name: string): string | undefined {
+    return new Map(this.#unsaved()).get(name);
+  }
+
   #unsaved(): readonly (readonly [string, string])[] {
     return vscode.workspace.textDocuments.flatMap((document) => {
       const name = document.isDirty ? this.nameOf(document.uri) : undefined;
-      return name === undefined ? [] : [[name, document.getText()] as const];
+      return name === undefined ? [] : [[this.#aliases.get(name) ?? name, document.getText()] as const];
     });
   }
 
-  /** The file as it is, or as it was known where it did not change; `undefined` where it vanished meanwhile. */
-  async #read(name: string, known?: KnownFile): Promise<KnownFile | undefined> {
+  /** The file as it is, or as it was known where it did not change; `undefined` where it vanished meanwhile. A link that leads nowhere is there. */
+  async #read(name: string, known?: KnownFile, isLink = false): Promise<KnownFile | undefined> {
     const uri = vscode.Uri.joinPath(this.uri, name);
     let stamp = '';
     try {
       const { mtime, size } = await vscode.workspace.fs.stat(uri);
-      stamp = `${mtime}/${size}`;
-      if (known?.stamp === stamp && known.text !== undefined) return known;
-      if (size > MOST_BYTES) return { stamp, text: undefined, why: tooLongWords() };
-      return { stamp, ...decoded(await vscode.workspace.fs.readFile(uri)) };
+      // Some file systems know no times.
+      stamp = mtime === 0 ? '' : `${mtime}/${size}`;
+      if (known?.stamp === stamp && stamp !== '' && known.text !== undefined) return known;
+      if (size > MOST_BYTES) return { stamp, text: undefined, why: tooLongWords(), isLink };
+      return { stamp, ...decoded(await vscode.workspace.fs.readFile(uri)), isLink };
     } catch (error) {
-      return isNotFound(error) ? undefined : { stamp, text: undefined };
+      return isNotFound(error) && !isLink ? undefined : { stamp, text: undefined, isLink };
     }
   }
 }
 
-async function readDirectory(uri: vscode.Uri): Promise<readonly (readonly [string, vscode.FileType])[] | undefined> {
+type Entries = readonly (readonly [string, vscode.FileType])[];
+
+/** What is in the folder; `undefined` where there is none, and why where it can't be read. */
+async function readDirectory(uri: vscode.Uri): Promise<Entries | undefined | string> {
   try {
     return await vscode.workspace.fs.readDirectory(uri);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    const type = await vscode.workspace.fs.stat(uri).then(
+      (found) => found.type,
+      (why: unknown) => (isNotFound(why) ? undefined : vscode.FileType.Unknown),
+    );
+    if (type === undefined) return undefined;
+    return isFile(type) && type !== vscode.FileType.Unknown
+      ? vscode.l10n.t('This is a file, and a folder is wanted here. Rename the file.')
+      : vscode.l10n.t(
+          'This folder cannot be read, so what is shown may be old. Check that you may open it, then choose "Refresh".',
+        );
+  }
+}
+
+/** Waits for what is slow, and has something else done from time to time. */
+async function whileWaiting<T>(slow: Promise<T>, meanwhile: () => Promise<void>): Promise<T> {
+  const settled = slow.then(
+    () => true,
+    () => true,
+  );
+  for (;;) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const pause = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), LOOK_EVERY);
+    });
+    const isDone = await Promise.race([settled, pause]);
+    clearTimeout(timer);
+    if (isDone) return slow;
+    await meanwhile();
   }
 }
 
@@ -178,9 +287,22 @@ function decoded(bytes: Uint8Array): Pick<KnownFile, 'text' | 'why'> {
   }
 }
 
-function unreadableProblem(name: string, why: string | undefined): FileProblem {
+function isLike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function hasLike(names: Iterable<string>, name: string): boolean {
+  for (const one of names) if (isLike(one, name)) return true;
+  return false;
+}
+
+function isLink(type: vscode.FileType | undefined): boolean {
+  return type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0;
+}
+
+function unreadableProblem(file: string, why: string | undefined): FileProblem {
   return {
-    file: fileOf(name),
+    file,
     code: UNREADABLE_FILE,
     severity: 'error',
     message: why ?? vscode.l10n.t('This file cannot be read. Check that it is a plain file and that you may open it.'),

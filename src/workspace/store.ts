@@ -32,6 +32,8 @@ export interface StoreFolder extends PortfolioFolder {
   readonly uri: vscode.Uri;
   /** Those of the problems that are of files whose text could not be had. */
   readonly unreadable: readonly FileProblem[];
+  /** The names of the copies that saves have left in it. */
+  readonly copies: readonly string[];
 }
 
 interface Entry {
@@ -55,11 +57,13 @@ export class ClientStore implements vscode.Disposable {
   /** What is to be looked at again: whole folders, and single files of the others. */
   #toRescan = new Set<Entry>();
   #toReread = new Map<Entry, Set<string>>();
+  #isThorough = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #shownAt = performance.now();
   #showAfter = SHOW_AFTER;
   #work: Promise<void> = Promise.resolve();
+  #catchingUp: Promise<void> | undefined;
 
   /** @param memory of the last session */
   constructor(memory: Memory) {
@@ -90,8 +94,9 @@ export class ClientStore implements vscode.Disposable {
     return this.#snapshot;
   }
 
-  /** Looks at everything again and resolves when it is shown. */
+  /** Looks at everything again, also at files whose time and size are the same, and resolves when it is shown. */
   async rescan(): Promise<void> {
+    this.#isThorough = true;
     this.#rescanAll();
     await this.settled();
   }
@@ -181,18 +186,33 @@ export class ClientStore implements vscode.Disposable {
     const reread = this.#toReread;
     this.#toRescan = new Set();
     this.#toReread = new Map();
+    const isThorough = this.#isThorough;
+    this.#isThorough = false;
     const asOf = assessmentDay();
-    for (const entry of rescan) {
-      const isFirst = this.#readFirst.forFolder(entry);
-      await entry.clients.rescan(isFirst, () => this.#assess(entry, asOf, isFirst));
-    }
-    await Promise.all(
-      [...reread].flatMap(([entry, names]) =>
-        rescan.has(entry) ? [] : [...names].map((name) => entry.clients.reread(name)),
-      ),
+    // No folder waits for another, and what is edited meanwhile not for what is read.
+    const rescans = [...rescan].map((entry) =>
+      entry.clients.rescan(this.#readFirst.forFolder(entry), () => this.#catchUp(asOf), isThorough),
     );
+    await Promise.all(rescans);
+    await rereadAll([...reread].filter(([entry]) => !rescan.has(entry)));
     for (const entry of this.#entries.values()) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
     this.#show(asOf, true);
+  }
+
+  /** Takes up what is there of folders that are still being read, and what changed since in any folder. */
+  #catchUp(asOf: IsoDate): Promise<void> {
+    this.#catchingUp ??= this.#catchUpOnce(asOf).finally(() => {
+      this.#catchingUp = undefined;
+    });
+    return this.#catchingUp;
+  }
+
+  async #catchUpOnce(asOf: IsoDate): Promise<void> {
+    const reread = this.#toReread;
+    this.#toReread = new Map();
+    await rereadAll(reread);
+    for (const entry of this.#entries.values()) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
+    if (performance.now() - this.#shownAt >= this.#showAfter) this.#show(asOf, this.#snapshot.isRead);
   }
 
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
@@ -240,6 +260,10 @@ function hasSameFolders(before: readonly StoreFolder[], after: readonly StoreFol
   );
 }
 
+async function rereadAll(changed: Iterable<readonly [Entry, ReadonlySet<string>]>): Promise<void> {
+  await Promise.all([...changed].flatMap(([{ clients }, names]) => [...names].map((name) => clients.reread(name))));
+}
+
 function anotherTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
@@ -252,16 +276,22 @@ function shownFolder(entry: Entry): StoreFolder | undefined {
   const made = live.show();
   const { folder } = made;
   const isEmpty = folder.files.length === 0 && folder.studioFile === undefined;
-  const { unreadable } = clients;
+  const { unreadable, copies } = clients;
   const before = entry.shown;
   if (!clients.exists && isEmpty) entry.shown = undefined;
-  else if (before?.name !== workspaceFolder.name || entry.made !== made || before.unreadable !== unreadable) {
+  else if (
+    before?.name !== workspaceFolder.name ||
+    entry.made !== made ||
+    before.unreadable !== unreadable ||
+    before.copies !== copies
+  ) {
     entry.shown = {
       key: workspaceFolder.uri.toString(),
       name: workspaceFolder.name,
       uri: clients.uri,
       ...made,
       unreadable,
+      copies,
       problems: [...unreadable, ...folder.problems],
     };
   }

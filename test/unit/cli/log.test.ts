@@ -166,6 +166,39 @@ describe('log', () => {
     assert.equal(denied.text(PATH), RECORD);
   });
 
+  const codes: readonly (readonly [code: string, why: RegExp])[] = [
+    ['EROFS', /lies on a disk that is read-only/],
+    ['ENOSPC', /no room left on the disk/],
+    ['EBUSY', /held by another program\. Close it there/],
+    ['ELOCKED', /Another program is writing .*acme\.yaml/],
+    ['EIO', /could not be written \(EIO\)/],
+  ];
+  for (const [code, why] of codes) {
+    it(`says what was not written on ${code}, and the record stays`, async () => {
+      const refused = await change(['log', 'w', 'acme', 'goodwill'], world(RECORD, { refusing: code }));
+      assert.deepEqual([refused.status, refused.stdout, refused.text(PATH)], [2, '', RECORD]);
+      assert.match(refused.stderr, why);
+      assert.match(refused.stderr, /Nothing was added\.\n$/);
+    });
+  }
+
+  it('goes onto what somebody else wrote in the meantime, where it still can', async () => {
+    const theirs = RECORD.replace('amount: 50\n', 'amount: 60\n');
+    const both = await change(
+      ['log', 'w', 'acme', 'promise', 'invoice=INV-1', 'by=today'],
+      world(RECORD, { becoming: theirs }),
+    );
+    assert.deepEqual([both.status, both.stderr], [0, '']);
+    assert.match(both.text(PATH), /amount: 60\n/);
+    assert.match(both.text(PATH), /promises:\n/);
+    const paid = RECORD.replace('number: INV-1', 'number: INV-9');
+    const refused = await change(
+      ['log', 'w', 'acme', 'promise', 'invoice=INV-1', 'by=today'],
+      world(RECORD, { becoming: paid }),
+    );
+    assert.deepEqual([refused.status, refused.text(PATH)], [2, paid]);
+  });
+
   it("checks sums in the studio's currency", async () => {
     const files = { [PATH]: 'client: A\n', 'w/.clients/studio.yaml': 'currency: VND\n' };
     const { stderr } = await call(['log', 'w', 'acme', 'invoice', 'number=1', 'amount=5.50'], { files });

@@ -25,6 +25,10 @@ export interface World {
   readonly denied?: readonly string[];
   /** Files that somebody else changes before they are written. */
   readonly changing?: readonly string[];
+  /** What the first file that is written turns into just before. */
+  readonly becoming?: string;
+  /** The system's code that every write gives. */
+  readonly refusing?: string;
   /** Files that may not be written. */
   readonly readOnly?: readonly string[];
 }
@@ -39,6 +43,7 @@ export async function call(argv: readonly string[], world: World = {}): Promise<
 export async function change(argv: readonly string[], world: World): Promise<Changed> {
   let stdout = '';
   let stderr = '';
+  let hasBecome = false;
   const files = new Map(Object.entries(world.files ?? {}));
   const io: Io = {
     readDirectory: (path) => Promise.resolve().then(() => list(path, [...files.keys()], world)),
@@ -46,6 +51,12 @@ export async function change(argv: readonly string[], world: World): Promise<Cha
     replaceFile: (path, read, bytes) =>
       Promise.resolve().then(() => {
         if (world.changing?.includes(path) === true) throw systemError('ECHANGED');
+        if (world.refusing !== undefined) throw systemError(world.refusing);
+        if (world.becoming !== undefined && !hasBecome) {
+          hasBecome = true;
+          files.set(path, world.becoming);
+          throw systemError('ECHANGED');
+        }
         if (world.readOnly?.includes(path) === true) throw systemError('EACCES');
         deepEqual(bytesOf(files.get(path)), read);
         files.set(path, bytes);

@@ -1,0 +1,18 @@
+// @ts-check
+// Builds, does faults to the command line and to the editor's file system, and says what was lost. `--long` tries more.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** @param {readonly string[]} args */
+function run(...args) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+const steps = [
+  ['esbuild.mjs'],
+  ['test/faults/run.mjs', ...process.argv.slice(2)],
+  ['test/host/harness/run.mjs', '--suite', 'faults', '--verbose'],
+];
+process.exitCode = Math.max(...steps.map((step) => run(...step)));

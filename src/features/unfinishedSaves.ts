@@ -1,0 +1,42 @@
+/** Puts the whole text of a record into the editor where a save of it was cut off and left half a file. */
+import * as vscode from 'vscode';
+import { rangeOf } from '../editor/recordFiles';
+import { showFile } from '../editor/showDocument';
+import { isHalf, removed, textAt, unfinishedSave, type UnfinishedSave } from '../editor/wholeSave';
+import type { ClientStore } from '../workspace/store';
+
+/** Looks after what earlier saves have left, whenever a folder was looked at. */
+export function registerUnfinishedSaves(store: ClientStore): vscode.Disposable {
+  let last: Promise<void> = Promise.resolve();
+  const take = (): void => {
+    const saves = store.snapshot.folders.flatMap(({ uri, copies }) =>
+      copies.flatMap((name) => unfinishedSave(uri, name) ?? []),
+    );
+    for (const save of saves) last = last.then(() => finish(save)).catch(() => undefined);
+  };
+  take();
+  return store.onDidChange(take);
+}
+
+async function finish({ copy, record, lengthBefore }: UnfinishedSave): Promise<void> {
+  const [whole, text] = [await textAt(copy), await textAt(record)];
+  if (whole === undefined || text === undefined) return;
+  if (!isHalf(text, whole, lengthBefore)) {
+    await removed(copy);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(record);
+  // What the person has typed since goes before.
+  if (document.isDirty) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(record, rangeOf(document, { start: 0, end: document.getText().length }), whole);
+  if (!(await vscode.workspace.applyEdit(edit))) return;
+  const show = vscode.l10n.t('Show');
+  const message = vscode.l10n.t(
+    'The last save of {0} was cut off and left half a file. The whole text stands in the editor again: look at it and save it.',
+    vscode.workspace.asRelativePath(record),
+  );
+  void vscode.window.showWarningMessage(message, show).then((answer) => {
+    if (answer === show) void showFile(record);
+  });
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { changeFolders, FaultyFolder } from '../../support/faultyFolder';
+import { closeEditors, edit, place, problemsOf, product, topRows, until } from '../../support/product';
+
+const { FileSystemError } = vscode;
+const disk = new FaultyFolder('faulty');
+const anyCase = new FaultyFolder('anycase', false);
+let registered: vscode.Disposable;
+
+const prospect = (name: string): string => `client: ${name}\nstatus: prospect\n`;
+
+/** The names of the rows at the top, in the order of letters. */
+function namesOf(api: Awaited<ReturnType<typeof product>>): readonly string[] {
+  return topRows(api)
+    .map((row) => row.replace(/ \(.*$/, ''))
+    .sort();
+}
+
+async function rows(): Promise<readonly string[]> {
+  return namesOf(await product());
+}
+
+async function lookAgain(): Promise<void> {
+  await vscode.commands.executeCommand('clientele.refresh');
+}
+
+/** Opens the folder `/work` of a file system. */
+async function open(folder: FaultyFolder): Promise<void> {
+  await product();
+  await changeFolders(0, folder);
+  await product();
+}
+
+async function close(): Promise<void> {
+  await closeEditors();
+  disk.fault = () => undefined;
+  const more = (vscode.workspace.workspaceFolders?.length ?? 1) - 1;
+  if (more > 0) await changeFolders(more);
+  await (await product()).settled();
+  disk.drop('/work');
+  anyCase.drop('/work');
+}
+
+before(() => {
+  registered = vscode.Disposable.from(
+    vscode.workspace.registerFileSystemProvider('faulty', disk, { isCaseSensitive: true }),
+    vscode.workspace.registerFileSystemProvider('anycase', anyCase, { isCaseSensitive: false }),
+  );
+});
+after(() => {
+  registered.dispose();
+});
+
+describe('a folder that fails', () => {
+  beforeEach(() => {
+    for (const name of ['Alder', 'Birch', 'Cedar'])
+      disk.put(`/work/.clients/${name.toLowerCase()}.yaml`, prospect(name));
+  });
+  afterEach(close);
+
+  for (const call of ['stat', 'readFile'] as const) {
+    it(`goes on without a file that vanishes before its ${call}`, async () => {
+      disk.fault = (now, path) =>
+        now === call && path.endsWith('/birch.yaml') ? FileSystemError.FileNotFound(path) : undefined;
+      await open(disk);
+      assert.deepEqual(await rows(), ['Alder', 'Cedar', 'Home Bakery']);
+    });
+
+    it(`goes on without a file that may not be read (${call}), and says so`, async () => {
+      disk.fault = (now, path) =>
+        now === call && path.endsWith('/birch.yaml') ? FileSystemError.NoPermissions(path) : undefined;
+      await open(disk);
+      assert.deepEqual(await rows(), ['Alder', 'Cedar', 'Home Bakery', 'birch.yaml']);
+      assert.match(problemsOf(disk.uri('/work/.clients/birch.yaml'))[0] ?? '', /^1 Error folder\/unreadable /);
+    });
+  }
+
+  it('passes over a folder with the name of a file', async () => {
+    disk.put('/work/.clients/dune.yaml/note.txt', '');
+    await open(disk);
+    assert.deepEqual(await rows(), ['Alder', 'Birch', 'Cedar', 'Home Bakery']);
+  });
+
+  it('says that a link leads nowhere', async () => {
+    disk.put('/work/.clients/lost.yaml', '', vscode.FileType.SymbolicLink);
+    disk.fault = (now, path) =>
+      now === 'stat' && path.endsWith('/lost.yaml') ? FileSystemError.FileNotFound(path) : undefined;
+    await open(disk);
+    assert.deepEqual(await rows(), ['Alder', 'Birch', 'Cedar', 'Home Bakery', 'lost.yaml']);
+  });
+
+  it('says that a file lies where the folder should be', async () => {
+    disk.drop('/work/.clients');
+    disk.put('/work/.clients', 'no folder');
+    await open(disk);
+    assert.deepEqual(await rows(), ['.clients', 'Home Bakery']);
+  });
+
+  it('keeps what was known where the whole folder can not be read any more, says so, and recovers', async () => {
+    await open(disk);
+    disk.fault = (now, path) =>
+      path.includes('/.clients') ? FileSystemError.Unavailable(`${now} ${path}`) : undefined;
+    await lookAgain();
+    assert.deepEqual(await rows(), ['.clients', 'Alder', 'Birch', 'Cedar', 'Home Bakery']);
+    disk.fault = () => undefined;
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Alder', 'Birch', 'Cedar', 'Home Bakery']);
+  });
+
+  it('is looked at again by command where no watcher tells, also at the same time and size', async () => {
+    await open(disk);
+    disk.sneak('/work/.clients/birch.yaml', prospect('Bircj'));
+    assert.deepEqual(await rows(), ['Alder', 'Birch', 'Cedar', 'Home Bakery']);
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Alder', 'Bircj', 'Cedar', 'Home Bakery']);
+  });
+
+  it('shows what is saved where no watcher tells', async () => {
+    await open(disk);
+    const document = await edit(disk.uri('/work/.clients/birch.yaml'), 'Birch', 'Beech');
+    assert.equal(await document.save(), true);
+    await (await product()).settled();
+    assert.deepEqual(await rows(), ['Alder', 'Beech', 'Cedar', 'Home Bakery']);
+  });
+});
+
+describe('a folder that is slow', () => {
+  afterEach(close);
+
+  it('is read with two calls for each file, many side by side', async () => {
+    for (let n = 10; n < 50; n += 1) disk.put(`/work/.clients/c${n}.yaml`, prospect(`Client ${n}`));
+    disk.fault = () => new Promise((resume) => setTimeout(resume, 20));
+    await open(disk);
+    disk.calls = [];
+    disk.mostAtOnce = 0;
+    await lookAgain();
+    const ours = disk.calls.filter((call) => call.includes('/.clients'));
+    const wanted = Array.from({ length: 40 }, (_, n) => n + 10).flatMap((n) =>
+      ['stat', 'readFile'].map((call) => `${call} /work/.clients/c${n}.yaml`),
+    );
+    assert.deepEqual(ours.sort(), ['readDirectory /work/.clients', ...wanted].sort());
+    assert.ok(disk.mostAtOnce >= 32, `${disk.mostAtOnce} calls ran side by side`);
+  });
+
+  it('shows what there is while a file is waited for, and takes up what is edited meanwhile', async () => {
+    disk.put('/work/.clients/alder.yaml', prospect('Alder'));
+    disk.put('/work/.clients/birch.yaml', prospect('Birch'));
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resume) => (release = resume));
+    disk.fault = (now, path) => (now === 'readFile' && path.endsWith('/birch.yaml') ? gate : undefined);
+    const api = await product();
+    const names = (): readonly string[] => namesOf(api);
+    await changeFolders(0, disk);
+    await until('the first is shown', () => names().includes('Alder'));
+    assert.deepEqual(names(), ['Alder', 'Home Bakery']);
+    await edit(place('.clients/home.yaml'), 'Home Bakery', 'House Bakery');
+    await until('the edit is shown', () => names().includes('House Bakery'));
+    assert.deepEqual(names(), ['Alder', 'House Bakery']);
+    release();
+    await until('the slow one is shown', () => names().includes('Birch'));
+  });
+});
+
+describe('a file system that does not tell names apart by case', () => {
+  afterEach(close);
+
+  it('has one client for a file that an editor has in another case', async () => {
+    anyCase.put('/work/.clients/Acme.yaml', prospect('Acme'));
+    await open(anyCase);
+    const document = await edit(anyCase.uri('/work/.clients/ACME.yaml'), 'Acme', 'Acme Bakery');
+    await (await product()).settled();
+    assert.deepEqual(await rows(), ['Acme Bakery', 'Home Bakery']);
+    await document.save();
+    await (await product()).settled();
+    assert.deepEqual(await rows(), ['Acme Bakery', 'Home Bakery']);
+  });
+});
+
+describe('links on the disk', () => {
+  const clients = (): string => place('.clients').fsPath;
+  const outside = (): string => join(clients(), '..', '..', 'outside');
+
+  beforeEach(async () => {
+    await mkdir(outside());
+    await writeFile(join(outside(), 'far.yaml'), prospect('Far Away'));
+  });
+  afterEach(async () => {
+    for (const name of ['far.yaml', 'round.yaml', 'lost.yaml']) await rm(join(clients(), name), { force: true });
+    await rm(outside(), { recursive: true, force: true });
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Home Bakery']);
+  });
+
+  it('are followed out of the workspace, and said where they lead nowhere; VS Code lists none that leads round', async () => {
+    await symlink(join(outside(), 'far.yaml'), join(clients(), 'far.yaml'));
+    await symlink('round.yaml', join(clients(), 'round.yaml'));
+    await symlink('nowhere.yaml', join(clients(), 'lost.yaml'));
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Far Away', 'Home Bakery', 'lost.yaml']);
+  });
+
+  it('can be the whole folder', async () => {
+    await rename(clients(), join(outside(), 'all'));
+    await symlink(join(outside(), 'all'), clients());
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Home Bakery']);
+    await writeFile(join(outside(), 'all', 'home.yaml'), prospect('Moved Bakery'));
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Moved Bakery']);
+    await rm(clients());
+    await rename(join(outside(), 'all'), clients());
+    await writeFile(join(clients(), 'home.yaml'), prospect('Home Bakery'));
+  });
+});
