@@ -140,11 +140,10 @@ export class ClientsFolder {
     this.#noteUnreadable();
   }
 
-  /** A link that leads nowhere and one that was removed differ in the folder's list alone. */
+  /** What can't be read is there where the folder lists it: a link that leads nowhere is, one that was removed or leads round is not. */
   async #readAgain(name: string): Promise<KnownFile | undefined> {
-    const isLink = this.#files.get(name)?.isLink;
-    const file = await this.#read(name, undefined, isLink);
-    if (isLink !== true || file?.text !== undefined) return file;
+    const file = await this.#read(name, undefined, this.#files.get(name)?.isLink);
+    if (file === undefined || file.text !== undefined) return file;
     const entries = await readDirectory(this.uri);
     return Array.isArray(entries) && !entries.some(([listed]) => listed === name) ? undefined : file;
   }
