@@ -35,13 +35,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<Starte
 
 async function load(context: vscode.ExtensionContext, standIn: StandIn): Promise<ClienteleApi> {
   const { activate: activateWhole } = await import('./extension');
-  standIn.dispose();
+  await standIn.end();
   return activateWhole(context);
 }
 
 /** Answers for the extension until it is there: runs commands once it is, and waits for clients to appear. */
 class StandIn implements vscode.Disposable {
   #registered: vscode.Disposable | undefined;
+  #tree: vscode.Disposable | undefined;
   #whole: () => Promise<unknown> = () => Promise.resolve();
 
   /** @param whole loads the extension */
@@ -64,8 +65,26 @@ class StandIn implements vscode.Disposable {
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) look();
       }),
-      window.registerTreeDataProvider('clientele.clients', { getChildren: () => [], getTreeItem: nothing }),
     );
+  }
+
+  /** There are no clients so far, so the view says how to begin. */
+  showNone(): void {
+    this.#tree ??= vscode.window.registerTreeDataProvider('clientele.clients', {
+      getChildren: () => [],
+      getTreeItem: nothing,
+    });
+    setContext('clientele.state', 'none');
+  }
+
+  /**
+   * Makes room for the extension. VS Code takes back a view's provider in a later turn, and in the oldest release that we run on by the view's name alone: were the
+   * extension's own registered by then, that one would go.
+   */
+  async end(): Promise<void> {
+    const hadTree = this.#tree !== undefined;
+    this.dispose();
+    if (hadTree) await new Promise((resume) => setTimeout(resume, 0));
   }
 
   get isOver(): boolean {
@@ -80,6 +99,8 @@ class StandIn implements vscode.Disposable {
   dispose(): void {
     this.#registered?.dispose();
     this.#registered = undefined;
+    this.#tree?.dispose();
+    this.#tree = undefined;
   }
 }
 
@@ -91,7 +112,7 @@ async function lookForClients(standIn: StandIn): Promise<void> {
   const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(hasClients));
   if (standIn.isOver) return;
   if (found.includes(true)) await standIn.handOver();
-  else setContext('clientele.state', 'none');
+  else standIn.showNone();
 }
 
 async function hasClients({ uri }: vscode.WorkspaceFolder): Promise<boolean> {

@@ -206,6 +206,8 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
       await input.fill(name);
       await pick(name);
       await page.locator('.tabs-container .tab', { hasText: name }).first().waitFor();
+      // A tab stands there before its file is the one that commands are about.
+      await page.locator(`.monaco-editor.focused[data-uri$="/${name}"]`).waitFor();
     },
     showContainer: async (title) => {
       const item = page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
