@@ -7,7 +7,9 @@ import { inSession, type Session, type Theme } from './harness/session';
 const onTheDemo = { workspace: 'demo', settings: { 'clientele.asOf': '2026-11-23' } } as const;
 const NAME = 'meridian-gyms.yaml';
 
-async function onDisk({ workspace }: Session): Promise<string> {
+/** The record as it is saved: the view shows a change as soon as the editor has it. */
+async function onDisk({ page, workspace }: Session): Promise<string> {
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' });
   return readFile(join(workspace, '.clients', NAME), 'utf8');
 }
 
