@@ -4,6 +4,7 @@ import { daysBetween, latest, type IsoDate } from '../dates';
 import { t, tn } from '../l10n';
 import type { LetterKind } from '../record/schema';
 import { wasOpenOn, type Dated, type LetterState, type Snapshot, type Topic } from '../snapshot';
+import type { Thresholds } from '../thresholds';
 import { LEGAL_WORDS } from '../valueWords';
 import {
   againAfter,
@@ -85,6 +86,15 @@ function openTopics(snapshot: Snapshot): readonly Topic[] {
   return snapshot.topics.filter((topic) => topic.isOpen);
 }
 
+/** After how many days without movement a topic is stalled: half as many, rounded down, where it blocks a deliverable. */
+export function stalledSteps(
+  thresholds: Thresholds,
+  isBlocking: boolean,
+): { readonly watch: number; readonly act: number } {
+  const { watch, act } = thresholds['compromise/stalled'];
+  return isBlocking ? { watch: Math.floor(watch / 2), act: Math.floor(act / 2) } : { watch, act };
+}
+
 /** Open and nothing moved; half as long where it blocks a deliverable. */
 const stalled: Rule = (input) => {
   const { snapshot } = input;
@@ -93,9 +103,7 @@ const stalled: Rule = (input) => {
     const moved = movements(snapshot, topic);
     const last = latest(...moved) ?? topic.opened;
     const days = daysBetween(last, snapshot.asOf);
-    const full = input.thresholds['compromise/stalled'];
-    const part = topic.blocks === undefined ? 1 : 2;
-    const steps = { watch: Math.floor(full.watch / part), act: Math.floor(full.act / part) };
+    const steps = stalledSteps(input.thresholds, topic.blocks !== undefined);
     const unmet = lettersAbout(snapshot, topic).find(
       (letter) => letter.deadline < snapshot.asOf && !isAnswered(letter) && !moved.some((day) => day > letter.date),
     );

@@ -5,6 +5,7 @@
 import { addDays, daysBetween, latest, type IsoDate } from '../../dates';
 import { isOpen, type Instalment } from '../../instalments';
 import type { ClientRecord } from '../../record/schema';
+import { stalledSteps } from '../../signs/compromise';
 import { daysIn, type Snapshot } from '../../snapshot';
 import type { Thresholds } from '../../thresholds';
 
@@ -103,10 +104,9 @@ function reaching(steps: { readonly watch: number; readonly act: number }): read
   return [steps.watch, steps.act];
 }
 
-/** Half as long for a topic that blocks a deliverable. */
+/** Whether a topic blocks a deliverable or not. */
 function stalling(thresholds: Thresholds): readonly number[] {
-  const full = reaching(thresholds['compromise/stalled']);
-  return [...full, ...full.map((step) => Math.floor(step / 2))];
+  return [false, true].flatMap((isBlocking) => reaching(stalledSteps(thresholds, isBlocking)));
 }
 
 function topicClocks({ topics }: Snapshot, thresholds: Thresholds): readonly Clock[] {

@@ -211,6 +211,17 @@ describe('the bands of the signs', () => {
     );
   }).timeout(60_000);
 
+  it('change on the very day where a threshold is no whole number of days', () => {
+    const own: Studio = { thresholds: { 'compromise/stalled': { watch: 10.5, act: 42.5 } } };
+    const text = 'client: Acme Bakery\ndisagreements: [{ topic: Red, opened: 2026-01-01 }]\n';
+    assertSame(text, own, '2026-03-01');
+    const bands = levelBands(parseClient(text), own, '2026-03-01').compromise;
+    assert.deepEqual(
+      bands.map(({ from, level }) => `${from} ${level}`),
+      ['2026-01-01 clear', '2026-01-12 watch', '2026-02-13 act'],
+    );
+  });
+
   const alone: readonly (readonly [what: string, band: BandName, change: string, text: string])[] = [
     [
       'a deadline that no letter names',
