@@ -23,6 +23,15 @@ export const SIGN_WORDS = table<SignName>({
   clarity: 'clarity',
 });
 
+/** A sign at the head of something. @example SIGN_TITLES.conduct // 'Conduct' */
+export const SIGN_TITLES = table<SignName>({
+  payment: 'Payment',
+  price: 'Price',
+  compromise: 'Compromise',
+  conduct: 'Conduct',
+  clarity: 'Clarity',
+});
+
 /** A kind of letter within a sentence. @example LETTER_WORDS.pause_notice // 'pause notice' */
 export const LETTER_WORDS = table<LetterKind>({
   payment_reminder: 'payment reminder',
@@ -42,6 +51,14 @@ export const STATUS_WORDS = table<ClientStatus>({
   active: 'active',
   paused: 'paused',
   ended: 'ended',
+});
+
+/** A status at the head of something. @example STATUS_TITLES.active // 'Active' */
+export const STATUS_TITLES = table<ClientStatus>({
+  prospect: 'Prospect',
+  active: 'Active',
+  paused: 'Paused',
+  ended: 'Ended',
 });
 
 export const REQUEST_STATUS_WORDS = table<RequestStatus>({

@@ -4,9 +4,10 @@
  * update can keep it.
  */
 import type { ClientFile } from '../folder';
-import { later, t } from '../l10n';
+import { t } from '../l10n';
 import { LETTERS } from '../letters/letters';
-import type { ClientStatus, LetterKind } from '../record/schema';
+import type { LetterKind } from '../record/schema';
+import { STATUS_TITLES } from '../valueWords';
 import { html, type Html } from './html';
 import { folded, levelMark, lineRef, lineRefs, type Sheet } from './report/parts';
 import { paymentSection } from './report/payments';
@@ -16,13 +17,6 @@ import { scopeSection } from './report/scope';
 import { signsSection } from './report/signs';
 import { timelineSection } from './timeline/section';
 import { nextTitle, verdictReason } from './words';
-
-const STATUS_TITLES = {
-  prospect: later('Prospect'),
-  active: later('Active'),
-  paused: later('Paused'),
-  ended: later('Ended'),
-} as const satisfies Record<ClientStatus, string>;
 
 /** The main part of a client's report. */
 export function reportBody(model: ReportModel): string {
@@ -63,7 +57,7 @@ function reportHead({ client, today }: ReportModel, { file, isSaved }: Sheet): H
       ${levelMark(assessment.verdict)} <span class="verdict-reason">${verdictReason(assessment)}</span>
     </p>
     <p class="origin">
-      ${t('{0}, as of {1}.', t(STATUS_TITLES[status]), asOf)}
+      ${t('{0}, as of {1}.', STATUS_TITLES[status], asOf)}
       ${isSaved ? html`<span class="place">${file}</span>` : html`<button type="button" class="link" data-open-file data-key="file">${file}</button>`}
     </p>
   </header>`;

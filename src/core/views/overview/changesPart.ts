@@ -3,12 +3,13 @@ import { addDays } from '../../dates';
 import { t, tn } from '../../l10n';
 import { html, type Html } from '../html';
 import { LEVEL_MARKS } from '../report/parts';
+import { LEVEL_WORDS } from '../words';
 import { CHANGE_DAYS, type Move, type SignMove, type Step } from './changes';
 import { reasonsOf, type ShownChange } from './changeList';
 import type { OverviewModel } from './model';
 import { fileButton, moreButton, reportButton } from './parts';
 import type { OverviewRow } from './rows';
-import { levelSaid, moverSaid } from './said';
+import { moverSaid } from './said';
 import { LINES_AT_ONCE } from './view';
 
 export function changesPart(model: OverviewModel): Html {
@@ -114,7 +115,9 @@ function ruleWords(to: Move['to']): Html {
 
 function marked({ from, to }: Move): Html {
   const level = (one: Move['to']): Html =>
-    html`<span class="level level-${one}"><span aria-hidden="true">${LEVEL_MARKS[one]}</span> ${levelSaid(one)}</span>`;
+    html`<span class="level level-${one}"
+      ><span aria-hidden="true">${LEVEL_MARKS[one]}</span> ${LEVEL_WORDS[one]}</span
+    >`;
   return html`${level(from)} <span aria-hidden="true">→</span><span class="unseen">${t('then')}</span> ${level(to)}`;
 }
 

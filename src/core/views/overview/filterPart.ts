@@ -1,10 +1,11 @@
 /** The part of the overview's page that chooses clients. What is typed into it stays in the page: the part is the same for any text. */
 import { t } from '../../l10n';
 import { CLIENT_STATUSES, SIGN_NAMES } from '../../record/schema';
+import { SIGN_TITLES, STATUS_TITLES } from '../../valueWords';
 import { html, type Html } from '../html';
+import { LEVEL_WORDS } from '../words';
 import type { OverviewModel } from './model';
 import { LONGEST_TEXT } from './overviewContract';
-import { levelSaid, signSaid, statusSaid } from './said';
 import { SORTS } from './sorts';
 
 /** A choice of a list: what it stands for, and what it is called. */
@@ -15,11 +16,11 @@ export function filterPart({ view, currencies }: OverviewModel): Html {
     ['no_data', t('Any level')],
     ...(['watch', 'act', 'let_go'] as const).map((level): Choice => [
       level,
-      level === 'let_go' ? levelSaid(level) : t('{0} and worse', levelSaid(level)),
+      level === 'let_go' ? LEVEL_WORDS[level] : t('{0} and worse', LEVEL_WORDS[level]),
     ]),
   ];
-  const signs = SIGN_NAMES.map((sign): Choice => [sign, signSaid(sign)]);
-  const statuses = CLIENT_STATUSES.map((status): Choice => [status, statusSaid(status)]);
+  const signs = SIGN_NAMES.map((sign): Choice => [sign, SIGN_TITLES[sign]]);
+  const statuses = CLIENT_STATUSES.map((status): Choice => [status, STATUS_TITLES[status]]);
   const orders = SORTS.flatMap(({ key, title, ways }) =>
     ways().map(([descending, way]): Choice => [`${key} ${String(descending)}`, t('{0}: {1}', title(), way)]),
   );

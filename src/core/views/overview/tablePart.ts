@@ -2,11 +2,12 @@
 import { t, tn } from '../../l10n';
 import { formatAmount, formatMoney } from '../../money';
 import { html, type Html } from '../html';
+import { SIGN_TITLES, STATUS_TITLES } from '../../valueWords';
 import { LEVEL_MARKS } from '../report/parts';
+import { LEVEL_WORDS } from '../words';
 import type { OverviewModel } from './model';
 import { fileButton, reportButton } from './parts';
 import type { OverviewRow, SignMark, Total } from './rows';
-import { levelSaid, signSaid, statusSaid } from './said';
 import { SORTS, type Sort } from './sorts';
 import type { OverviewView } from './view';
 
@@ -34,7 +35,7 @@ export function tablePart(model: OverviewModel): Html {
       ${(['no_data', 'clear', 'watch', 'act', 'let_go'] as const).map(
         (level) =>
           html`<span class="legend-mark"
-            ><span class="level-${level}" aria-hidden="true">${LEVEL_MARKS[level]}</span> ${levelSaid(level)}</span
+            ><span class="level-${level}" aria-hidden="true">${LEVEL_MARKS[level]}</span> ${LEVEL_WORDS[level]}</span
           > `,
       )}
     </p>
@@ -68,16 +69,16 @@ function rowPart(row: OverviewRow, several: boolean): Html {
     <th scope="row" role="rowheader" class="col-name">
       ${reportButton(row, 'report')}
       <span class="quiet below"
-        >${row.status === 'active' ? null : html`<span class="status-inline">${statusSaid(row.status)} · </span>`}${fileButton(row, null, 'file')}${several ? html` · <bdi>${row.folder}</bdi>` : null}</span
+        >${row.status === 'active' ? null : html`<span class="status-inline">${STATUS_TITLES[row.status]} · </span>`}${fileButton(row, null, 'file')}${several ? html` · <bdi>${row.folder}</bdi>` : null}</span
       >
       ${next === '' ? null : html`<span class="below next-inline">${next}</span>`}
     </th>
-    ${cell('status', t('Status'), html`${statusSaid(row.status)}`)}
+    ${cell('status', t('Status'), html`${STATUS_TITLES[row.status]}`)}
     ${cell(
       'level',
       t('Level'),
       html`<span class="level level-${level}"
-        ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${levelSaid(level)}</span
+        ><span aria-hidden="true">${LEVEL_MARKS[level]}</span> ${LEVEL_WORDS[level]}</span
       >`,
     )}
     ${cell(
@@ -137,8 +138,8 @@ function absorbed({
 function signMark({ sign, level, snoozedUntil }: SignMark): Html {
   const said =
     snoozedUntil === null
-      ? t('{0}: {1}', signSaid(sign), levelSaid(level))
-      : t('{0}: {1}, snoozed until {2}', signSaid(sign), levelSaid(level), snoozedUntil);
+      ? t('{0}: {1}', SIGN_TITLES[sign], LEVEL_WORDS[level])
+      : t('{0}: {1}, snoozed until {2}', SIGN_TITLES[sign], LEVEL_WORDS[level], snoozedUntil);
   return html`<li class="mark level-${level} ${snoozedUntil === null ? '' : 'resting'}" title="${said}">
     <span aria-hidden="true">${LEVEL_MARKS[level]}</span><span class="said">${said}</span>
   </li> `;

@@ -1,7 +1,7 @@
 /** The five signs of the report: side by side with their trends, and below each that has findings what they are. */
 import type { Finding, SignAssessment } from '../../assessment';
-import { later, t } from '../../l10n';
-import type { SignName } from '../../record/schema';
+import { t } from '../../l10n';
+import { SIGN_TITLES } from '../../valueWords';
 import { html, type Html } from '../html';
 import { capitalised, raised, signsWorstFirst, SIGN_MEANINGS, snoozeWords, type NamedSign } from '../words';
 import { folded, levelMark, lineRefs, type Sheet } from './parts';
@@ -13,14 +13,6 @@ const DIRECTION_MARKS = { worse: '↑', better: '↓', same: '→', unknown: '·
   TrendDirection,
   string
 >;
-
-const SIGN_TITLES = {
-  payment: later('Payment'),
-  price: later('Price'),
-  compromise: later('Compromise'),
-  conduct: later('Conduct'),
-  clarity: later('Clarity'),
-} as const satisfies Record<SignName, string>;
 
 export function signsSection({ client, trends }: ReportModel, sheet: Sheet): Html {
   const signs = signsWorstFirst(client.assessment);
@@ -36,7 +28,7 @@ export function signsSection({ client, trends }: ReportModel, sheet: Sheet): Htm
 function signCard([name, sign]: NamedSign, trend: readonly TrendPoint[]): Html {
   const until = sign.snoozed?.until;
   return html`<li class="sign-card">
-    <span class="sign-name">${t(SIGN_TITLES[name])}</span> ${levelMark(sign.level)}
+    <span class="sign-name">${SIGN_TITLES[name]}</span> ${levelMark(sign.level)}
     ${until === undefined ? null : html`<span class="quiet">${t('snoozed until {0}', until)}</span>`}
     ${trend.length === 0 ? null : html`${steps(sign, trend)} ${trendList(sign, trend)}`}
   </li>`;
@@ -76,7 +68,7 @@ function signSection([name, sign]: NamedSign, sheet: Sheet): Html {
   const calm = sign.findings.filter((finding) => !up.includes(finding));
   const item = (finding: Finding): Html => findingItem(finding, sheet, `${name}-${sign.findings.indexOf(finding)}`);
   return html`<section class="sign" aria-labelledby="sign-${name}">
-    <h3 id="sign-${name}">${t(SIGN_TITLES[name])} <span class="quiet">${SIGN_MEANINGS[name]}</span></h3>
+    <h3 id="sign-${name}">${SIGN_TITLES[name]} <span class="quiet">${SIGN_MEANINGS[name]}</span></h3>
     ${snoozed === null ? null : html`<p class="snoozed">${capitalised(snoozed)}.</p>`}
     ${up.length === 0 ? null : findingList(up.map(item))}
     ${calm.length === 0 ? null : folded(sheet, `calm-${name}`, t('Looked at, and raises nothing'), findingList(calm.map(item)))}
