@@ -44,6 +44,7 @@ export class ClientsFolder {
   #touched: Map<string, KnownFile | undefined> | undefined;
   /** The folder's names for files that an editor has in another case. */
   #aliases = new Map<string, string>();
+  #awaitsStudio = false;
   /** Why the folder itself could not be read the last time. */
   #hindrance: string | undefined;
 
@@ -55,6 +56,11 @@ export class ClientsFolder {
   /** Whether there is such a folder, as far as the last look knows. */
   get exists(): boolean {
     return this.#exists;
+  }
+
+  /** Whether the studio's file is still being read. Until then no client can be assessed, since every threshold may be another. */
+  get awaitsStudio(): boolean {
+    return this.#awaitsStudio;
   }
 
   /** The name in this folder of the file at a uri; `undefined` where it is elsewhere or is not read. */
@@ -97,20 +103,18 @@ export class ClientsFolder {
     this.#aliases = new Map();
     for (const name of open) this.#noteAlias(name, types.keys());
     for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);
-    let waitsForStudio = names.some(isStudioFile);
+    this.#awaitsStudio = names.some(isStudioFile);
     const files = new Map<string, KnownFile>();
     for (let start = 0; start < names.length; start += AT_ONCE) {
       const reading = names.slice(start, start + AT_ONCE).map(async (name) => {
         const known = isThorough ? undefined : this.#files.get(name);
         const file = await this.#read(name, known, isLink(types.get(name)));
-        if (isStudioFile(name)) waitsForStudio = false;
+        if (isStudioFile(name)) this.#awaitsStudio = false;
         if (file === undefined || touched.has(name)) return;
         files.set(name, file);
         this.#texts.set(name, this.#unsavedText(name) ?? file.text);
       });
-      await whileWaiting(Promise.all(reading), async () => {
-        if (!waitsForStudio) await meanwhile();
-      });
+      await whileWaiting(Promise.all(reading), meanwhile);
       await meanwhile();
     }
     this.#touched = undefined;

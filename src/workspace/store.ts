@@ -211,7 +211,9 @@ export class ClientStore implements vscode.Disposable {
     const reread = this.#toReread;
     this.#toReread = new Map();
     await rereadAll(reread);
-    for (const entry of this.#entries.values()) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
+    for (const entry of this.#entries.values()) {
+      if (!entry.clients.awaitsStudio) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
+    }
     if (performance.now() - this.#shownAt >= this.#showAfter) this.#show(asOf, this.#snapshot.isRead);
   }
 
