@@ -1,6 +1,7 @@
 /** The report on one client as a file of its own, where the person says: HTML that needs nothing else, or Markdown. */
 import * as vscode from 'vscode';
 import { registerCommand } from '../contributions/commands';
+import { spokenLanguage } from '../core/l10n';
 import { findClient, type PlacedClient } from '../core/views/portfolio';
 import { reportMarkdown } from '../core/views/report/reportMarkdown';
 import { reportModel, type ReportModel } from '../core/views/report/reportModel';
@@ -50,7 +51,7 @@ async function page(model: ReportModel, asked: PrivateParts, extensionUri: vscod
       new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name))),
     ),
   );
-  return savedReport(model, asked, { styles, language: vscode.env.language });
+  return savedReport(model, asked, { styles, language: spokenLanguage() });
 }
 
 /** Asks for what is private and on file, nothing of it ticked. `undefined`: the person gave up. */
