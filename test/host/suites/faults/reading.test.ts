@@ -137,11 +137,12 @@ describe('a folder that is slow', () => {
     disk.calls = [];
     disk.mostAtOnce = 0;
     await lookAgain();
-    const ours = disk.calls.filter((call) => call.includes('/.clients'));
+    // The editor's Explorer lists the folder by itself, now and then.
+    const ours = disk.calls.filter((call) => call.includes('/.clients/'));
     const wanted = Array.from({ length: 40 }, (_, n) => n + 10).flatMap((n) =>
       ['stat', 'readFile'].map((call) => `${call} /work/.clients/c${n}.yaml`),
     );
-    assert.deepEqual(ours.sort(), ['readDirectory /work/.clients', ...wanted].sort());
+    assert.deepEqual(ours.sort(), wanted.sort());
     assert.ok(disk.mostAtOnce >= 32, `${disk.mostAtOnce} calls ran side by side`);
   });
 
