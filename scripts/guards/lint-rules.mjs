@@ -158,13 +158,14 @@ const contributionsOnly = {
 
 /** What VS Code keeps, shows or sends beyond the files themselves, and the one file that may use it, where there is one. */
 const keepers = new Map([
-  ...['workspaceState', 'update'].map((name) => /** @type {const} */ ([name, 'src/contributions/memory.ts'])),
+  ...['workspaceState', 'update', 'storageUri'].map(
+    (name) => /** @type {const} */ ([name, 'src/contributions/memory.ts']),
+  ),
   /** @type {const} */ (['globalStorageUri', 'src/features/example.ts']),
   /** @type {const} */ (['openExternal', 'src/editor/openMail.ts']),
   ...[
     'globalState',
     'secrets',
-    'storageUri',
     'storagePath',
     'globalStoragePath',
     'logUri',

@@ -30,5 +30,7 @@ export function commandFor(action: ViewAction, title: string): vscode.Command {
       return commandOf('clientele.openPaper', title, { folder: action.folder, path: action.path });
     case 'keepOutOfGit':
       return commandOf('clientele.keepOutOfGit', title, action.folder);
+    case 'overview':
+      return commandOf('clientele.showOverview', title);
   }
 }

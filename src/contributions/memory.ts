@@ -2,20 +2,38 @@
  * All that is remembered from one session to the next. This is the only file that reads or writes it, and its types leave no room for
  * anything that a client's file says.
  */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { IsoDate } from '../core/dates';
+import {
+  linesFor,
+  packRemembered,
+  unpackRemembered,
+  type FileStanding,
+  type RememberedFolder,
+  type RememberedUnder,
+} from '../core/remembered';
+import { fileMarks } from '../core/fileMark';
 
 /** What was answered when Clientele said that Git would commit the clients' files; `asked`: nothing, so far. */
 export type LeakAnswer = 'asked' | 'meant';
 
 const LEAK_ANSWERS = 'clientele.leakGuard';
-const READ_FIRST = 'clientele.readFirst';
+/** So many files are put into words at once before others have their turn. */
+const AT_ONCE = 1000;
+
+const decoder = new TextDecoder();
 
 /** The memory of a workspace. */
 export class Memory {
   readonly #state: vscode.Memento;
+  readonly #storage: vscode.Uri | undefined;
+  readonly #version: string;
 
-  constructor({ workspaceState }: vscode.ExtensionContext) {
+  constructor({ workspaceState, storageUri, extension }: vscode.ExtensionContext) {
+    const { version } = extension.packageJSON as { readonly version: string };
     this.#state = workspaceState;
+    this.#storage = storageUri;
+    this.#version = version;
   }
 
   /** The answer for a workspace folder, by its uri; `undefined` where nobody was asked. */
@@ -28,14 +46,38 @@ export class Memory {
     await this.#state.update(LEAK_ANSWERS, { ...this.#leakAnswers(), [folder]: answer });
   }
 
-  /** Marks of the files that are to be read first in a large folder: numbers, which say nothing of a file to whoever does not have it. */
-  filesToReadFirst(): ReadonlySet<number> {
-    const known: unknown = this.#state.get(READ_FIRST);
-    return new Set(Array.isArray(known) ? known.filter((mark) => typeof mark === 'number') : []);
+  /** What was kept of a folder by its uri; `undefined` where nothing was, or where it is of another version or was damaged. */
+  async rememberedFolder(folder: string): Promise<RememberedFolder | undefined> {
+    const file = this.#fileOf(folder);
+    if (file === undefined) return undefined;
+    try {
+      return unpackRemembered(this.#under(folder), decoder.decode(await vscode.workspace.fs.readFile(file)));
+    } catch {
+      return undefined;
+    }
   }
 
-  async rememberFilesToReadFirst(marks: readonly number[]): Promise<void> {
-    await this.#state.update(READ_FIRST, marks);
+  /** Keeps of a folder how its clients stood. Where that can't be written, the next session reads the files as if it were the first. */
+  async rememberFolder(folder: string, asOf: IsoDate, files: readonly FileStanding[]): Promise<void> {
+    const file = this.#fileOf(folder);
+    if (file === undefined) return;
+    const lineOf = linesFor(folder);
+    const lines: string[] = [];
+    for (const [index, one] of files.entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+      lines.push(lineOf(one));
+    }
+    const bytes = new TextEncoder().encode(packRemembered(this.#under(folder), asOf, lines));
+    await vscode.workspace.fs.writeFile(file, bytes).then(undefined, () => undefined);
+  }
+
+  #under(folder: string): RememberedUnder {
+    return { folder, version: this.#version };
+  }
+
+  #fileOf(folder: string): vscode.Uri | undefined {
+    const name = `${fileMarks('')(folder).toString(36)}.txt`;
+    return this.#storage && vscode.Uri.joinPath(this.#storage, name);
   }
 
   #leakAnswers(): Readonly<Record<string, unknown>> {

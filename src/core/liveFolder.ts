@@ -52,6 +52,8 @@ export class LiveFolder {
   readonly #onTaken: (client: AssessedClient) => void;
   #files: ClientFile[] = [];
   #clients: AssessedClient[] = [];
+  /** The files that have problems, which are few. */
+  readonly #troubled = new Set<ClientFile>();
   #studioFile: StudioFile | undefined;
   #problems: readonly FileProblem[] | undefined = [];
   #asOf: IsoDate | undefined;
@@ -83,6 +85,11 @@ export class LiveFolder {
     else names.add(name);
     if (before !== names.size) for (const other of names) this.#waiting.add(other);
     if (names.size === 0) this.#namesById.delete(id);
+  }
+
+  /** Whether a file was read and assessed. */
+  isTaken(name: string): boolean {
+    return this.#taken.has(name);
   }
 
   /** Whether there is work to do for that day. */
@@ -117,7 +124,7 @@ export class LiveFolder {
   /** The very same object as before where nothing changed. */
   show(): ShownFolder {
     this.#problems ??= inOrder([
-      ...this.#files.flatMap(({ problems }) => problems),
+      ...[...this.#troubled].flatMap(({ problems }) => problems),
       ...studioProblems(this.#studioFile, this.#studioTexts()),
     ]);
     this.#shown ??= {
@@ -132,9 +139,9 @@ export class LiveFolder {
     return this.#shown;
   }
 
-  /** The names of the files of which something changed since this was asked last. */
-  takeChanged(): ReadonlySet<string> {
-    const changed = this.#changed;
+  /** The names of the files of which something changed since this was asked last, with the client that each gives now. */
+  takeChanged(): ReadonlyMap<string, AssessedClient | undefined> {
+    const changed = new Map([...this.#changed].map((name) => [name, this.#taken.get(name)?.client]));
     this.#changed = new Set();
     return changed;
   }
@@ -176,7 +183,11 @@ export class LiveFolder {
     this.#shown = undefined;
     this.#changed.add(name);
     if (before?.file !== after?.file) {
-      if ((before?.file.problems.length ?? 0) + (after?.file.problems.length ?? 0) > 0) this.#problems = undefined;
+      if (before !== undefined && this.#troubled.delete(before.file)) this.#problems = undefined;
+      if (after !== undefined && after.file.problems.length > 0) {
+        this.#troubled.add(after.file);
+        this.#problems = undefined;
+      }
       exchange(this.#files, before?.file, after?.file, byName);
     }
     exchange(this.#clients, before?.client, after?.client, byUrgency);

@@ -2,15 +2,15 @@
 import * as vscode from 'vscode';
 import { onSettingChange, setting } from '../contributions/settings';
 import { onYamlExtensionChange, yamlExtensionChecks } from '../contributions/yamlExtension';
-import type { FileProblem } from '../core/folder';
+import type { AssessedClient, FileProblem } from '../core/folder';
 import { isReportedBySchema } from '../core/language/yamlExtension';
 import { nameIn, problemsOfFiles, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
 import { SEVERITIES } from '../editor/severities';
-import type { ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
+import type { ChangedFiles, ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
 
 /** Milliseconds of work after which others have their turn. */
 const LONGEST_TURN = 8;
-/** So many changed files are shown at once, more in turns, some at a time. */
+/** The problems of so many files are shown at once, of more in turns, some at a time. */
 const FEW = 200;
 const AT_ONCE = 100;
 
@@ -19,7 +19,7 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('clientele');
   /** What each file shows, to hand over only what changed. */
   let shown = new Map<string, string>();
-  const showAll = (): void => {
+  const showAllAtOnce = (): void => {
     const problems = setting('clientele.problems') ? store.snapshot.folders.flatMap(problemsByFile) : [];
     const next = new Map(problems.map(([uri, list]) => [uri.toString(), JSON.stringify(list)]));
     const gone = [...shown.keys()].filter((uri) => !next.has(uri)).map((uri) => vscode.Uri.parse(uri));
@@ -39,38 +39,59 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     if (next === undefined) shown.delete(key);
     else shown.set(key, next);
   };
-  const showFiles = (folder: StoreFolder, names: ReadonlySet<string>): void => {
-    const lists = problemsOfFiles(folder, names, (one) => isToldByYamlExtension(folder, one));
+  const showFiles = (folder: StoreFolder, files: ChangedFiles): void => {
+    const lists = problemsOfFiles(folder, files, (one) => isToldByYamlExtension(folder, one));
     for (const [name, list] of lists) showFile(folder, name, list);
   };
   /** Those of a large folder that wait for their turn. */
-  let waiting = new Map<string, Set<string>>();
+  const waiting = new Map<string, Set<string>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const showSome = (): void => {
     timer = undefined;
     const began = performance.now();
     for (const folder of store.snapshot.folders) {
       const names = waiting.get(folder.key) ?? new Set();
+      const clients = names.size === 0 ? undefined : clientsOf(folder);
       while (names.size > 0 && performance.now() - began < LONGEST_TURN) {
-        const some = new Set([...names].slice(0, AT_ONCE));
-        for (const name of some) names.delete(name);
-        showFiles(folder, some);
+        const some = [...take(names, AT_ONCE)];
+        showFiles(folder, new Map(some.map((name) => [name, clients?.get(name)])));
       }
       if (names.size > 0) timer ??= setTimeout(showSome, 0);
     }
   };
+  const showSoon = (folder: StoreFolder, names: Iterable<string>): void => {
+    waiting.set(folder.key, new Set([...(waiting.get(folder.key) ?? []), ...names]));
+    timer ??= setTimeout(showSome, 0);
+  };
+  const showAll = (): void => {
+    const { folders } = store.snapshot;
+    waiting.clear();
+    if (!setting('clientele.problems') || folders.every(({ folder }) => folder.files.length <= FEW)) {
+      showAllAtOnce();
+      return;
+    }
+    const before = [...shown.keys()].map((key) => vscode.Uri.parse(key));
+    const isOpen = (uri: vscode.Uri): boolean => folders.some((folder) => nameOf(folder, uri) !== undefined);
+    for (const uri of before.filter((uri) => !isOpen(uri))) {
+      collection.delete(uri);
+      shown.delete(uri.toString());
+    }
+    for (const folder of folders) {
+      const files = folder.folder.files.map(({ name }) => name);
+      const others = folder.problems.map(({ file }) => nameIn(file));
+      showSoon(folder, [...before.flatMap((uri) => nameOf(folder, uri) ?? []), ...files, ...others]);
+    }
+  };
   const show = ({ folders, changed }: StoreSnapshot): void => {
     if (changed === undefined || !setting('clientele.problems')) {
-      waiting = new Map();
       showAll();
       return;
     }
     for (const folder of folders) {
-      const names = changed.get(folder.key) ?? new Set();
-      if (names.size <= FEW) showFiles(folder, names);
-      else waiting.set(folder.key, new Set([...(waiting.get(folder.key) ?? []), ...names]));
+      const files: ChangedFiles = changed.get(folder.key) ?? new Map();
+      if (files.size <= FEW) showFiles(folder, files);
+      else showSoon(folder, files.keys());
     }
-    if ([...waiting.values()].some(({ size }) => size > 0)) timer ??= setTimeout(showSome, 0);
   };
   showAll();
   return vscode.Disposable.from(
@@ -80,6 +101,30 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     onSettingChange('clientele.problems', showAll),
     onYamlExtensionChange(showAll),
   );
+}
+
+/** The clients of a folder by the names of their files. */
+function clientsOf({ clients }: StoreFolder): ReadonlyMap<string, AssessedClient> {
+  return new Map(clients.map((client) => [client.source.name, client]));
+}
+
+/** Takes the first few out of a set. */
+function* take(names: Set<string>, most: number): Generator<string> {
+  let count = 0;
+  for (const name of names) {
+    if (count === most) return;
+    names.delete(name);
+    count += 1;
+    yield name;
+  }
+}
+
+/** The name in its folder of a file that problems are shown of; `undefined` where it is of another folder. */
+function nameOf({ uri: folder }: StoreFolder, uri: vscode.Uri): string | undefined {
+  const start = `${folder.path}/`;
+  return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(start)
+    ? uri.path.slice(start.length)
+    : undefined;
 }
 
 function problemsByFile(folder: StoreFolder): readonly (readonly [vscode.Uri, readonly ShownProblem[]])[] {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commandFor } from '../contributions/actions';
 import { registerCommand } from '../contributions/commands';
 import { setContext } from '../contributions/contextKeys';
-import { allClients, countAtLeast } from '../core/views/portfolio';
+import { countClients } from '../core/views/portfolio';
 import { changedRoots, treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../core/views/tree';
 import { treeRow } from '../core/views/treeRows';
 import { markdownText } from '../editor/markdownText';
@@ -77,7 +77,7 @@ export function registerTree(store: ClientStore, guard: LeakGuard): vscode.Dispo
     },
   });
   const show = (): void => {
-    const count = countAtLeast(allClients(store.snapshot), 'act');
+    const count = countClients(store.snapshot, 'act');
     view.badge = count === 0 ? undefined : { value: count, tooltip: badgeTooltip(count) };
     // The rows come first, and the message only where it is another one: VS Code takes each message for a change
     // of the view, and holds back what changes within 200 ms of it.

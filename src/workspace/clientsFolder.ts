@@ -1,12 +1,18 @@
 /** One `.clients` folder: what its files say, on disk and in editors, read again only where something changed. */
 import * as vscode from 'vscode';
+import { atLeast } from '../core/assessment';
+import type { IsoDate } from '../core/dates';
 import { isRecordFile, isStudioFile, type FileProblem } from '../core/folder';
 import { MOST_BYTES, tooLongWords } from '../core/record/length';
+import type { RememberedClient } from '../core/remembered';
 import { UNREADABLE_FILE } from '../core/views/portfolio';
 import { isCopyOfSave } from './copyOfSave';
+import { stampOf, type Recalls, type Stat } from './recall';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
+/** Below so many files all are read before anybody could look for one, and nothing is remembered of them. */
+const LARGE = 200;
 /** Milliseconds after which what there is is shown while files are waited for. */
 const LOOK_EVERY = 200;
 /** The folder itself, as people name it. */
@@ -22,6 +28,17 @@ interface KnownFile {
   /** Why it could not; absent where the file system did not give it. */
   readonly why?: string;
   readonly isLink: boolean;
+}
+
+/** How a folder is looked at. */
+export interface Look {
+  readonly asOf: IsoDate;
+  /** Each file is read, also where its time and size are the same. */
+  readonly isThorough: boolean;
+  /** What is done between the files, some at a time. */
+  readonly meanwhile: () => Promise<void>;
+  /** Told when it is known how the clients of a large folder stood, before its files are read. */
+  readonly onRecalled: () => void;
 }
 
 /** Where the texts go. */
@@ -45,11 +62,15 @@ export class ClientsFolder {
   /** The folder's names for files that an editor has in another case. */
   #aliases = new Map<string, string>();
   #awaitsStudio = false;
+  /** The clients whose files are still to be read, as they stood; emptied at the end of a look. */
+  #remembered: readonly RememberedClient[] = [];
+  readonly #recalls: Recalls;
   /** Why the folder itself could not be read the last time. */
   #hindrance: string | undefined;
 
-  constructor(workspaceFolder: vscode.Uri, texts: Texts) {
+  constructor(workspaceFolder: vscode.Uri, texts: Texts, recalls: Recalls) {
     this.#texts = texts;
+    this.#recalls = recalls;
     this.uri = vscode.Uri.joinPath(workspaceFolder, '.clients');
   }
 
@@ -61,6 +82,21 @@ export class ClientsFolder {
   /** Whether the studio's file is still being read. Until then no client can be assessed, since every threshold may be another. */
   get awaitsStudio(): boolean {
     return this.#awaitsStudio;
+  }
+
+  /** How clients stood whose files were not read since; the very same list until another look. Whoever asks leaves out those that were. */
+  get remembered(): readonly RememberedClient[] {
+    return this.#remembered;
+  }
+
+  /** Whether there are so many files that it is worth remembering how their clients stood. */
+  get isLarge(): boolean {
+    return this.#files.size >= LARGE;
+  }
+
+  /** The files with their times and sizes. */
+  get stamps(): ReadonlyMap<string, string> {
+    return new Map([...this.#files].map(([name, { stamp }]) => [name, stamp]));
   }
 
   /** The name in this folder of the file at a uri; `undefined` where it is elsewhere or is not read. */
@@ -79,11 +115,8 @@ export class ClientsFolder {
 
   /**
    * Looks at the folder again: which files there are, and those that changed. Where the folder can't be read, what is known of it stays.
-   * @param isFirst whether a file is wanted before the others
-   * @param meanwhile what is done between the files, some at a time
-   * @param isThorough reads each file, also where its time and size are the same
    */
-  async rescan(isFirst: (name: string) => boolean, meanwhile: () => Promise<void>, isThorough = false): Promise<void> {
+  async rescan({ asOf, isThorough, meanwhile, onRecalled }: Look): Promise<void> {
     const entries = await readDirectory(this.uri);
     this.#hindrance = typeof entries === 'string' ? entries : undefined;
     if (typeof entries === 'string') {
@@ -97,18 +130,33 @@ export class ClientsFolder {
     this.#touched = touched;
     const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
     const open = this.openNames();
-    // Everything else depends on what the studio's file says.
-    const rank = new Map([...types.keys()].map((name) => [name, isStudioFile(name) ? 0 : isFirst(name) ? 1 : 2]));
+    const isFirstLook = this.#files.size === 0;
+    const recalled =
+      isFirstLook && types.size >= LARGE ? await this.#recalls.recall(this.uri, types.keys()) : undefined;
+    // Everything else depends on what the studio's file says. What changed comes before what may be as it was.
+    const rankOf = (name: string): number => {
+      if (isStudioFile(name)) return 0;
+      if (open.has(name)) return 1;
+      if (recalled === undefined) return 2;
+      const standing = recalled.standings.get(name);
+      return standing === undefined || (standing !== null && atLeast(standing.verdict, 'act')) ? 2 : 3;
+    };
+    const rank = new Map([...types.keys()].map((name) => [name, rankOf(name)]));
     const names = [...types.keys()].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
     this.#aliases = new Map();
     for (const name of open) this.#noteAlias(name, types.keys());
     for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);
     this.#awaitsStudio = names.some(isStudioFile);
+    // Yesterday's standings tell what to read first; shown are those that still hold.
+    if (recalled !== undefined && recalled.asOf === asOf) {
+      this.#remembered = recalled.clients;
+      onRecalled();
+    }
     const files = new Map<string, KnownFile>();
     for (let start = 0; start < names.length; start += AT_ONCE) {
       const reading = names.slice(start, start + AT_ONCE).map(async (name) => {
         const known = isThorough ? undefined : this.#files.get(name);
-        const file = await this.#read(name, known, isLink(types.get(name)));
+        const file = await this.#read(name, known, isLink(types.get(name)), recalled?.stats.get(name));
         if (isStudioFile(name)) this.#awaitsStudio = false;
         if (file === undefined || touched.has(name)) return;
         files.set(name, file);
@@ -120,6 +168,7 @@ export class ClientsFolder {
     this.#touched = undefined;
     for (const [name, file] of touched) if (file !== undefined) files.set(name, file);
     this.#files = files;
+    this.#remembered = [];
     const unsaved = new Map(this.#unsaved());
     for (const name of [...this.#texts.names]) {
       if (!files.has(name) && !unsaved.has(name)) this.#texts.set(name, undefined);
@@ -215,13 +264,13 @@ export class ClientsFolder {
   }
 
   /** The file as it is, or as it was known where it did not change; `undefined` where it vanished meanwhile. A link that leads nowhere is there. */
-  async #read(name: string, known?: KnownFile, isLink = false): Promise<KnownFile | undefined> {
+  async #read(name: string, known?: KnownFile, isLink = false, stat?: Stat): Promise<KnownFile | undefined> {
     const uri = vscode.Uri.joinPath(this.uri, name);
     let stamp = '';
     try {
-      const { mtime, size } = await vscode.workspace.fs.stat(uri);
-      // Some file systems know no times.
-      stamp = mtime === 0 ? '' : `${mtime}/${size}`;
+      const now = stat ?? (await vscode.workspace.fs.stat(uri));
+      const { size } = now;
+      stamp = stampOf(now);
       if (known?.stamp === stamp && stamp !== '' && known.text !== undefined) return known;
       if (size > MOST_BYTES) return { stamp, text: undefined, why: tooLongWords(), isLink };
       return { stamp, ...decoded(await vscode.workspace.fs.readFile(uri)), isLink };

@@ -1,13 +1,14 @@
 /** The store: every workspace folder's clients, kept up to date with editors and disk, as snapshots that never change. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../core/dates';
-import type { FileProblem } from '../core/folder';
+import type { AssessedClient, FileProblem } from '../core/folder';
 import { LiveFolder, type ShownFolder } from '../core/liveFolder';
+import { standingIn, type FileStanding, type RememberedClient } from '../core/remembered';
 import type { Portfolio, PortfolioFolder } from '../core/views/portfolio';
 import { findingsShown } from '../core/views/problems';
 import type { Memory } from '../contributions/memory';
 import { ClientsFolder } from './clientsFolder';
-import { ReadFirst } from './readFirst';
+import { Recalls } from './recall';
 import { assessmentDay, onDayChange } from './today';
 import { watchFolder } from './watchFolder';
 
@@ -18,14 +19,19 @@ const LONGEST_WAIT = 400;
 const LONGEST_TURN = 8;
 /** Milliseconds after which a first look shows what it has; then twice as many each time, since the editor draws all rows anew. */
 const SHOW_AFTER = 400;
+/** Milliseconds without a change after which it is kept how the clients of large folders stand. */
+const KEEP_AFTER = 3000;
 
 export interface StoreSnapshot extends Portfolio {
   readonly folders: readonly StoreFolder[];
   /** Whether the first look at the folders is done; until then there can be more clients than are shown. */
   readonly isRead: boolean;
-  /** The names of the files that changed since the snapshot before, by folder; `undefined` where anything may have. */
-  readonly changed: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** The names of the files that changed since the snapshot before, with what they give, by folder; `undefined` where anything may have. */
+  readonly changed: ReadonlyMap<string, ChangedFiles> | undefined;
 }
+
+/** The names of files, with the client that each gives; `undefined` where it gives none. */
+export type ChangedFiles = ReadonlyMap<string, AssessedClient | undefined>;
 
 export interface StoreFolder extends PortfolioFolder {
   /** The `.clients` folder. */
@@ -34,6 +40,7 @@ export interface StoreFolder extends PortfolioFolder {
   readonly unreadable: readonly FileProblem[];
   /** The names of the copies that saves have left in it. */
   readonly copies: readonly string[];
+  readonly remembered: readonly RememberedClient[];
 }
 
 interface Entry {
@@ -41,6 +48,8 @@ interface Entry {
   readonly live: LiveFolder;
   readonly clients: ClientsFolder;
   readonly watching: vscode.Disposable;
+  /** What of it was kept for the next session. */
+  kept: StoreFolder | undefined;
   shown: StoreFolder | undefined;
   /** What `shown` was made of. */
   made: ShownFolder | undefined;
@@ -51,7 +60,7 @@ export class ClientStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StoreSnapshot>();
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
-  readonly #readFirst: ReadFirst;
+  readonly #memory: Memory;
   #entries = new Map<string, Entry>();
   #snapshot: StoreSnapshot = { asOf: assessmentDay(), folders: [], isRead: false, changed: undefined };
   /** What is to be looked at again: whole folders, and single files of the others. */
@@ -59,6 +68,7 @@ export class ClientStore implements vscode.Disposable {
   #toReread = new Map<Entry, Set<string>>();
   #isThorough = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #shownAt = performance.now();
   #showAfter = SHOW_AFTER;
@@ -67,7 +77,7 @@ export class ClientStore implements vscode.Disposable {
 
   /** @param memory of the last session */
   constructor(memory: Memory) {
-    this.#readFirst = new ReadFirst(memory);
+    this.#memory = memory;
     const { workspace, window } = vscode;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -112,6 +122,7 @@ export class ClientStore implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#keeping);
     this.#timer = undefined;
     for (const { watching } of this.#entries.values()) watching.dispose();
     this.#subscriptions.dispose();
@@ -134,12 +145,20 @@ export class ClientStore implements vscode.Disposable {
 
   #entryFor(workspaceFolder: vscode.WorkspaceFolder): Entry {
     const live = new LiveFolder(findingsShown);
-    const clients = new ClientsFolder(workspaceFolder.uri, live);
+    const clients = new ClientsFolder(workspaceFolder.uri, live, new Recalls(workspaceFolder.uri, this.#memory));
     const watching = watchFolder(workspaceFolder.uri, {
       onFile: (uri) => this.#fileChanged(uri),
       onFolder: () => this.#folderChanged(entry),
     });
-    const entry: Entry = { workspaceFolder, live, clients, watching, shown: undefined, made: undefined };
+    const entry: Entry = {
+      workspaceFolder,
+      live,
+      clients,
+      watching,
+      shown: undefined,
+      made: undefined,
+      kept: undefined,
+    };
     return entry;
   }
 
@@ -190,13 +209,18 @@ export class ClientStore implements vscode.Disposable {
     this.#isThorough = false;
     const asOf = assessmentDay();
     // No folder waits for another, and what is edited meanwhile not for what is read.
-    const rescans = [...rescan].map((entry) =>
-      entry.clients.rescan(this.#readFirst.forFolder(entry), () => this.#catchUp(asOf), isThorough),
-    );
+    const look = {
+      asOf,
+      isThorough,
+      meanwhile: () => this.#catchUp(asOf),
+      onRecalled: () => this.#show(asOf, this.#snapshot.isRead),
+    };
+    const rescans = [...rescan].map(({ clients }) => clients.rescan(look));
     await Promise.all(rescans);
     await rereadAll([...reread].filter(([entry]) => !rescan.has(entry)));
-    for (const entry of this.#entries.values()) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
+    for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
     this.#show(asOf, true);
+    await this.#keepInTime();
   }
 
   /** Takes up what is there of folders that are still being read, and what changed since in any folder. */
@@ -212,16 +236,17 @@ export class ClientStore implements vscode.Disposable {
     this.#toReread = new Map();
     await rereadAll(reread);
     for (const entry of this.#entries.values()) {
-      if (!entry.clients.awaitsStudio) await this.#assess(entry, asOf, this.#readFirst.forFolder(entry));
+      if (!entry.clients.awaitsStudio) await this.#assess(entry, asOf);
     }
     if (performance.now() - this.#shownAt >= this.#showAfter) this.#show(asOf, this.#snapshot.isRead);
   }
 
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
-  async #assess({ live }: Entry, asOf: IsoDate, isFirst: (name: string) => boolean): Promise<void> {
+  async #assess({ live, clients }: Entry, asOf: IsoDate): Promise<void> {
     if (!live.isBehind(asOf)) return;
     let began = performance.now();
-    const work = live.work(asOf, isFirst);
+    const open = clients.openNames();
+    const work = live.work(asOf, (name) => open.has(name));
     while (work.next().done !== true) {
       if (performance.now() - began < LONGEST_TURN) continue;
       if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= this.#showAfter) {
@@ -247,8 +272,46 @@ export class ClientStore implements vscode.Disposable {
     const isLikeBefore = last.asOf === asOf && hasSameFolders(last.folders, folders);
     this.#snapshot = { asOf, folders, isRead, changed: isLikeBefore ? changed : undefined };
     this.#changed.fire(this.#snapshot);
-    if (isRead) this.#readFirst.remember(folders);
   }
+
+  /**
+   * Keeps for the next session how the clients of large folders stand: at once where one was just read, later changes when they pause.
+   * It is a part of the work, so that no file is read between its time and its client's standing.
+   */
+  async #keepInTime(): Promise<void> {
+    const behind = [...this.#entries.values()].filter(({ clients, shown, kept }) => clients.isLarge && shown !== kept);
+    clearTimeout(this.#keeping);
+    if (behind.some(({ kept }) => kept === undefined)) await this.#keep(behind);
+    else if (behind.length > 0)
+      this.#keeping = setTimeout(() => {
+        this.#work = this.#work.catch(() => undefined).then(() => this.#keep(behind));
+      }, KEEP_AFTER);
+  }
+
+  async #keep(entries: readonly Entry[]): Promise<void> {
+    const { asOf } = this.#snapshot;
+    for (const entry of entries) {
+      const { shown, clients, workspaceFolder } = entry;
+      entry.kept = shown;
+      if (shown === undefined) continue;
+      const files = standingsOf(clients.stamps, shown.clients);
+      await this.#memory.rememberFolder(workspaceFolder.uri.toString(), asOf, files);
+    }
+  }
+}
+
+/** How each file stands. What is not saved is not in its file, so an edited file is left out: the next session reads it first. */
+function standingsOf(stamps: ReadonlyMap<string, string>, clients: readonly AssessedClient[]): readonly FileStanding[] {
+  const unsaved = new Set(
+    vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.path.split('/').at(-1)),
+  );
+  const byName = new Map(clients.map((client) => [client.source.name, client]));
+  return [...stamps].flatMap(([name, stamp]) => {
+    if (unsaved.has(name)) return [];
+    const assessment = byName.get(name)?.assessment;
+    const standing = assessment === undefined ? null : standingIn(assessment);
+    return [{ name, stamp, standing }];
+  });
 }
 
 /** Folders of the same names, with the same files that can't be read. */
@@ -279,13 +342,15 @@ function shownFolder(entry: Entry): StoreFolder | undefined {
   const { folder } = made;
   const isEmpty = folder.files.length === 0 && folder.studioFile === undefined;
   const { unreadable, copies } = clients;
+  const remembered = clients.remembered.filter(({ name }) => !live.isTaken(name));
   const before = entry.shown;
   if (!clients.exists && isEmpty) entry.shown = undefined;
   else if (
     before?.name !== workspaceFolder.name ||
     entry.made !== made ||
     before.unreadable !== unreadable ||
-    before.copies !== copies
+    before.copies !== copies ||
+    before.remembered.length !== remembered.length
   ) {
     entry.shown = {
       key: workspaceFolder.uri.toString(),
@@ -294,6 +359,7 @@ function shownFolder(entry: Entry): StoreFolder | undefined {
       ...made,
       unreadable,
       copies,
+      remembered,
       problems: [...unreadable, ...folder.problems],
     };
   }

@@ -27,7 +27,8 @@ export type ViewAction =
   | { readonly type: 'logAnswer'; readonly client: ClientRef; readonly path: Path }
   /** `path`: from the folder that holds `.clients`. */
   | { readonly type: 'openPaper'; readonly folder: string; readonly path: string }
-  | { readonly type: 'keepOutOfGit'; readonly folder: string };
+  | { readonly type: 'keepOutOfGit'; readonly folder: string }
+  | { readonly type: 'overview' };
 
 /** Whether the value names a line. */
 export function isLineRef(value: unknown): value is LineRef {

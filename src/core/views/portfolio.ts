@@ -2,6 +2,7 @@
 import { atLeast, type Level } from '../assessment';
 import type { IsoDate } from '../dates';
 import type { LetterInput } from '../letters/letter';
+import type { RememberedClient } from '../remembered';
 import { byUrgency, type AssessedClient, type FileProblem, type Folder } from '../folder';
 
 /** One workspace folder that has a `.clients` folder. */
@@ -15,6 +16,8 @@ export interface PortfolioFolder {
   readonly clients: readonly AssessedClient[];
   /** Problems of all files, those that could not be read at all among them. */
   readonly problems: readonly FileProblem[];
+  /** Clients whose files are not read yet, as they stood when they were; absent where all are read. */
+  readonly remembered?: readonly RememberedClient[];
 }
 
 export interface Portfolio {
@@ -49,8 +52,13 @@ export function allClients(portfolio: Portfolio): readonly PlacedClient[] {
 const remembered = new WeakMap<Portfolio, readonly PlacedClient[]>();
 
 function placedIn(portfolio: Portfolio): readonly PlacedClient[] {
-  const placed = portfolio.folders.flatMap((folder) => folder.clients.map((client) => ({ folder, client })));
-  return portfolio.folders.length < 2 ? placed : placed.sort((a, b) => byUrgency(a.client, b.client));
+  return placedInOrder(portfolio.folders.flatMap((folder) => folder.clients.map((client) => ({ folder, client }))));
+}
+
+/** Clients of several folders, which stand worst first in each, worst first over all. */
+export function placedInOrder(placed: readonly PlacedClient[]): readonly PlacedClient[] {
+  const isOneFolder = placed[0]?.folder === placed.at(-1)?.folder;
+  return isOneFolder ? placed : [...placed].sort((a, b) => byUrgency(a.client, b.client));
 }
 
 /** The client of that name, where its file gives one. */
@@ -64,14 +72,32 @@ export function refOf({ folder, client }: PlacedClient): ClientRef {
   return { folder: folder.key, client: client.id };
 }
 
+/** The worst clients of all folders, so many of them. */
+export function worstClients(portfolio: Portfolio, most: number): readonly PlacedClient[] {
+  const first = portfolio.folders.flatMap((folder) =>
+    folder.clients.slice(0, most).map((client) => ({ folder, client })),
+  );
+  return placedInOrder(first).slice(0, most);
+}
+
+/** How many clients of all folders are at a level or above, those that are only remembered among them. */
+export function countClients({ folders }: Portfolio, floor: Level): number {
+  let count = 0;
+  for (const { clients, remembered = [] } of folders) {
+    count += countAtLeast(clients, floor);
+    for (const { verdict } of remembered) if (atLeast(verdict, floor)) count += 1;
+  }
+  return count;
+}
+
 /** How many of the clients, which stand worst first, are at a level or above. */
-export function countAtLeast(clients: readonly PlacedClient[], floor: Level): number {
+export function countAtLeast(clients: readonly AssessedClient[], floor: Level): number {
   let low = 0;
   let high = clients.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const placed = clients[middle];
-    if (placed !== undefined && atLeast(placed.client.assessment.verdict, floor)) low = middle + 1;
+    const client = clients[middle];
+    if (client !== undefined && atLeast(client.assessment.verdict, floor)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -35,21 +35,21 @@ export function shownProblems(
   return [...ours.map(fromProblem), ...folder.clients.flatMap(findingsShown)];
 }
 
-/** The problems of some files of the folder by their names, as `shownProblems` has them; of each an empty list where it has none. */
+/**
+ * The problems of some files of the folder, as `shownProblems` has them; of each an empty list where it has none.
+ * @param clients by the names of those files; `undefined` for one that gives no client
+ */
 export function problemsOfFiles(
   folder: PortfolioFolder,
-  names: ReadonlySet<string>,
+  clients: ReadonlyMap<string, AssessedClient | undefined>,
   isToldElsewhere: (problem: FileProblem) => boolean = () => false,
 ): ReadonlyMap<string, readonly ShownProblem[]> {
-  const found = new Map<string, ShownProblem[]>([...names].map((name) => [name, []]));
+  const found = new Map<string, ShownProblem[]>([...clients].map(([name]) => [name, []]));
   for (const problem of folder.problems) {
     const list = found.get(nameIn(problem.file));
     if (list !== undefined && !isToldElsewhere(problem)) list.push(fromProblem(problem));
   }
-  for (const client of folder.clients) {
-    const list = found.get(client.source.name);
-    if (list !== undefined) list.push(...findingsShown(client));
-  }
+  for (const [name, client] of clients) if (client !== undefined) found.get(name)?.push(...findingsShown(client));
   return found;
 }
 

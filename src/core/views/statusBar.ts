@@ -1,8 +1,8 @@
 /** What the status bar says: the worst level and how many clients need something. */
-import type { Level } from '../assessment';
+import { LEVELS, type Level } from '../assessment';
 import { t, tn } from '../l10n';
 import { LEVEL_LOOKS } from './levelLooks';
-import { allClients, countAtLeast, type Portfolio } from './portfolio';
+import { countAtLeast, countClients, worstClients, type Portfolio } from './portfolio';
 import { clientListTooltip, plainTooltip } from './tooltips';
 
 export interface StatusBarText {
@@ -19,24 +19,32 @@ const MOST_NAMED = 10;
 
 /** `null` where there are no clients. */
 export function statusBarText(portfolio: Portfolio): StatusBarText | null {
-  const clients = allClients(portfolio);
-  const [first] = clients;
-  if (first === undefined) return null;
-  const worst = first.client.assessment.verdict;
-  // Only at `act` a letter is waited for: below it none is due, above it none is left.
-  const acting = clients.slice(countAtLeast(clients, 'let_go'), countAtLeast(clients, 'act'));
-  const waiting = acting.filter(({ client }) => client.assessment.next.waitsFor !== undefined).length;
+  const all = countClients(portfolio, 'no_data');
+  const worst = [...LEVELS].reverse().find((level) => countClients(portfolio, level) > 0);
+  if (worst === undefined) return null;
   const said = t(
     'Clients: {0}',
-    wordsFor(worst, waiting, (level) => countAtLeast(clients, level)),
+    wordsFor(worst, waitingCount(portfolio), (level) => countClients(portfolio, level)),
   );
   const asOf = plainTooltip(t('Clients as of {0}. Press to choose one.', portfolio.asOf));
   return {
     text: `$(${LEVEL_LOOKS[worst].icon}) ${said}`,
     background: BACKGROUNDS[worst],
-    tooltip: `${clientListTooltip(clients, MOST_NAMED)}\n\n${asOf}`,
+    tooltip: `${clientListTooltip(worstClients(portfolio, MOST_NAMED), all)}\n\n${asOf}`,
     accessibleLabel: said,
   };
+}
+
+/** How many clients have a letter that waits. Only at `act` one is waited for: below it none is due, above it none is left. */
+function waitingCount({ folders }: Portfolio): number {
+  let count = 0;
+  for (const { clients, remembered = [] } of folders) {
+    const end = countAtLeast(clients, 'act');
+    for (let at = countAtLeast(clients, 'let_go'); at < end; at += 1)
+      if (clients[at]?.assessment.next.waitsFor !== undefined) count += 1;
+    for (const { verdict, isWaiting } of remembered) if (verdict === 'act' && isWaiting) count += 1;
+  }
+  return count;
 }
 
 const BACKGROUNDS = {

@@ -68,10 +68,9 @@ export function problemTooltip({ file, place, message }: FileProblem): string {
   return blocks(prose`${message}`, prose`${file}:${place.line}:${place.column}`);
 }
 
-/** Clients, one a line, with the words of their verdict. */
-export function clientListTooltip(clients: readonly PlacedClient[], most: number): string {
-  const shown = clients.slice(0, most);
-  const rest = clients.length - shown.length;
+/** Clients, one a line, with the words of their verdict. @param of how many there are in all */
+export function clientListTooltip(shown: readonly PlacedClient[], of: number): string {
+  const rest = of - shown.length;
   return blocks(
     bullets(shown.map(({ client }) => prose`**${client.assessment.client}**: ${verdictWords(client.assessment)}`)),
     rest === 0 ? null : prose`${t('and {0} more', rest)}`,

@@ -1,16 +1,26 @@
 /** The tree of clients as data: which rows there are and what lies below each. How a row looks is in `treeRows.ts`. */
-import { type DeliverableScope, type Fact, type Finding, type OursFinding } from '../assessment';
-import type { FileProblem } from '../folder';
+import {
+  atLeast,
+  compareLevels,
+  type DeliverableScope,
+  type Fact,
+  type Finding,
+  type Level,
+  type OursFinding,
+} from '../assessment';
+import { isClientFile, type FileProblem } from '../folder';
+import type { RememberedClient } from '../remembered';
 import { awaitedLetters, type AwaitedLetter } from './awaitedLetters';
 import { moneyRows, type MoneyRow } from './moneyRows';
 import {
-  allClients,
   countAtLeast,
+  placedInOrder,
   UNREADABLE_FILE,
   type PlacedClient,
   type Portfolio,
   type PortfolioFolder,
 } from './portfolio';
+import { nameIn } from './problems';
 import { signsWorstFirst, type NamedSign } from './words';
 
 /** Which clients the tree shows: all, those at `watch` and above, those at `act` and above. */
@@ -43,7 +53,20 @@ export type TreeItem = Node &
     | ({ readonly kind: 'next'; readonly letters: readonly AwaitedLetter[] } & PlacedClient)
     | ({ readonly kind: 'letter'; readonly letter: AwaitedLetter } & PlacedClient)
     | { readonly kind: 'leak'; readonly folder: PortfolioFolder; readonly several: boolean }
+    | { readonly kind: 'more'; readonly count: number }
+    | {
+        readonly kind: 'remembered';
+        readonly folder: PortfolioFolder;
+        readonly client: RememberedClient;
+        readonly several: boolean;
+      }
   );
+
+/**
+ * So many clients are shown in one list; a row tells how many more there are. Nobody reads further down, the editor makes each row of a list
+ * at once, and the overview has all of them, with a search.
+ */
+export const MOST_CLIENTS = 500;
 
 const NO_LEAKS: ReadonlySet<string> = new Set();
 
@@ -58,16 +81,10 @@ export function treeRoots(
   leaks: ReadonlySet<string> = NO_LEAKS,
 ): readonly TreeItem[] {
   const several = portfolio.folders.length > 1;
-  const all = allClients(portfolio);
-  const shown = filter === 'all' ? all : all.slice(0, countAtLeast(all, filter));
-  const ended: PlacedClient[] = [];
-  const clients: TreeItem[] = [];
-  for (const placed of shown) {
-    if (isEnded(placed)) ended.push(placed);
-    else clients.push(clientItem(placed, several));
-  }
+  const divided = portfolio.folders.map((folder) => dividedClients(folder, filter));
+  const ended = placedInOrder(divided.flatMap((part) => part.ended));
   const rows: readonly TreeItem[] = [
-    ...clients,
+    ...currentItems(divided, several),
     ...portfolio.folders.flatMap((folder) => unreadableItems(folder, several)),
     ...(ended.length === 0 ? [] : [{ kind: 'ended' as const, id: 'ended', clients: ended, several }]),
   ];
@@ -100,6 +117,8 @@ function isSameRoot(a: TreeItem, b: TreeItem): boolean {
       a.clients.every(({ client }, index) => client === b.clients[index]?.client)
     );
   }
+  if (a.kind === 'remembered' && b.kind === 'remembered') return a.client === b.client;
+  if (a.kind === 'more' && b.kind === 'more') return a.count === b.count;
   return false;
 }
 
@@ -107,7 +126,11 @@ function isSameRoot(a: TreeItem, b: TreeItem): boolean {
 export function treeChildren(item: TreeItem): readonly TreeItem[] {
   switch (item.kind) {
     case 'ended':
-      return item.clients.map((placed) => clientItem(placed, item.several));
+      return withMore(
+        'ended/more',
+        item.clients.slice(0, MOST_CLIENTS).map((placed) => clientItem(placed, item.several)),
+        item.clients.length - MOST_CLIENTS,
+      );
     case 'client':
       return partsOf(item);
     case 'sign': {
@@ -145,12 +168,67 @@ export function treeChildren(item: TreeItem): readonly TreeItem[] {
     case 'deliverable':
     case 'letter':
     case 'leak':
+    case 'more':
+    case 'remembered':
       return [];
   }
 }
 
-function isEnded({ client }: PlacedClient): boolean {
-  return client.assessment.status === 'ended';
+interface DividedClients {
+  /** As many of those whose work goes on as can be shown. */
+  readonly current: readonly PlacedClient[];
+  /** How many of them are not among these. */
+  readonly more: number;
+  readonly ended: readonly PlacedClient[];
+  readonly remembered: readonly (TreeItem & { readonly kind: 'remembered' })[];
+}
+
+/** The clients of a folder, those whose work has ended apart from the others. */
+function dividedClients(folder: PortfolioFolder, filter: TreeFilter): DividedClients {
+  const { clients, remembered = [] } = folder;
+  const floor: Level = filter === 'all' ? 'no_data' : filter;
+  const count = filter === 'all' ? clients.length : countAtLeast(clients, floor);
+  const current: PlacedClient[] = [];
+  const ended: PlacedClient[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const client = clients[index];
+    if (client?.assessment.status === 'ended') ended.push({ folder, client });
+    else if (client !== undefined && current.length < MOST_CLIENTS) current.push({ folder, client });
+  }
+  return {
+    current,
+    more: count - ended.length - current.length,
+    ended,
+    remembered: remembered
+      .filter(({ verdict, isEnded }) => !isEnded && atLeast(verdict, floor))
+      .map((client) => ({
+        kind: 'remembered',
+        id: `${folder.key}/remembered/${client.name}`,
+        folder,
+        client,
+        several: false,
+      })),
+  };
+}
+
+/** Worst first over all folders, those that are only remembered behind the others of their level. */
+function currentItems(divided: readonly DividedClients[], several: boolean): readonly TreeItem[] {
+  const clients = placedInOrder(divided.flatMap(({ current }) => current));
+  const remembered = divided.flatMap((part) => part.remembered).map((item) => ({ ...item, several }));
+  const more = divided.reduce((sum, part) => sum + part.more, 0);
+  const items = [...clients.slice(0, MOST_CLIENTS).map((placed) => clientItem(placed, several)), ...remembered];
+  if (remembered.length > 0) items.sort((a, b) => compareLevels(verdictOf(b), verdictOf(a)));
+  return withMore('more', items.slice(0, MOST_CLIENTS), more + clients.length + remembered.length - MOST_CLIENTS);
+}
+
+function verdictOf(item: TreeItem): Level {
+  if (item.kind === 'remembered') return item.client.verdict;
+  return item.kind === 'client' ? item.client.assessment.verdict : 'no_data';
+}
+
+/** Rows, and one that tells how many more there are. @param id of that row */
+function withMore(id: string, items: readonly TreeItem[], count: number): readonly TreeItem[] {
+  return count > 0 ? [...items, { kind: 'more', id, count }] : items;
 }
 
 function clientItem({ folder, client }: PlacedClient, several: boolean): TreeItem {
@@ -159,16 +237,13 @@ function clientItem({ folder, client }: PlacedClient, several: boolean): TreeIte
 
 /** A row for each file that gives no client, at its first error. */
 function unreadableItems(folder: PortfolioFolder, several: boolean): readonly TreeItem[] {
-  const errors = folder.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return [];
-  const assessed = new Set(folder.clients.map(({ file }) => file));
-  const clientFiles = new Set(folder.folder.files.map(({ file }) => file));
   const first = new Map<string, FileProblem>();
-  for (const problem of errors) {
-    const { file, code } = problem;
-    const givesNoClient = clientFiles.has(file) ? !assessed.has(file) : code === UNREADABLE_FILE;
-    if (givesNoClient && !first.has(file)) first.set(file, problem);
+  for (const problem of folder.problems) {
+    const { file, code, severity } = problem;
+    const canGiveNone = code === UNREADABLE_FILE || isClientFile(nameIn(file));
+    if (severity === 'error' && canGiveNone && !first.has(file)) first.set(file, problem);
   }
+  if (first.size > 0) for (const { file } of folder.clients) first.delete(file);
   return [...first.values()].map((problem) => ({
     kind: 'unreadable',
     id: `${folder.key}/unreadable/${problem.file}`,

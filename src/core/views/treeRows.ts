@@ -1,5 +1,5 @@
 /** How each row of the tree looks: a pure description, from which the editor's own row is made. */
-import { atLeast, LEVELS, type Level, type NextStep } from '../assessment';
+import { atLeast, type Level, type NextStep } from '../assessment';
 import { EXIT_STEP_TITLES, EXIT_STEPS } from '../exitSteps';
 import { later, t, tn } from '../l10n';
 import { oneLine } from '../letters/markdown';
@@ -15,16 +15,10 @@ import type { AwaitedLetter } from './awaitedLetters';
 import { entryTitle } from './entries';
 import { LEVEL_LOOKS, type Look } from './levelLooks';
 import { OURS_NAMES, RULE_NAMES } from './names';
-import { countAtLeast, refOf, type PlacedClient } from './portfolio';
-import {
-  clientListTooltip,
-  clientTooltip,
-  factTooltip,
-  findingTooltip,
-  plainTooltip,
-  problemTooltip,
-  signTooltip,
-} from './tooltips';
+import { refOf, type PlacedClient } from './portfolio';
+import { clientTooltip, factTooltip, findingTooltip, plainTooltip, signTooltip } from './tooltips';
+import { endedRow, leakRow, moreRow, rememberedRow, unreadableRow } from './listRows';
+import { heard, leaf, PLAIN, row, type Kind, type RowContext, type TreeRow } from './rowShape';
 import type { TreeItem } from './tree';
 import { verdictWords } from './verdictWords';
 import {
@@ -37,28 +31,6 @@ import {
   SIGN_MEANINGS,
   snoozeWords,
 } from './words';
-
-export interface TreeRow {
-  readonly id: string;
-  readonly label: string;
-  /** The quieter text after the label; empty where there is none. */
-  readonly description: string;
-  readonly look: Look;
-  /** Markdown, put together only where it is asked for: most rows are never rested on. */
-  readonly tooltip: () => string;
-  /** What a screen reader says in place of label and description. */
-  readonly accessibleLabel: string;
-  readonly hasChildren: boolean;
-  readonly action: ViewAction | null;
-  /** What the row's menu goes by. */
-  readonly context: RowContext | null;
-}
-
-/** @example 'client.letter' // a client whose next step is a letter */
-export type RowContext =
-  'client' | 'client.letter' | 'next.letter' | 'next.waits' | 'sign.up' | 'entry.open' | 'entry.open.letter';
-
-const PLAIN = (icon: string): Look => ({ icon, color: null });
 
 /** The description of a row. */
 export function treeRow(item: TreeItem): TreeRow {
@@ -91,37 +63,11 @@ export function treeRow(item: TreeItem): TreeRow {
       return letterRow(item);
     case 'leak':
       return leakRow(item);
+    case 'more':
+      return moreRow(item);
+    case 'remembered':
+      return rememberedRow(item);
   }
-}
-
-type Kind<K extends TreeItem['kind']> = Extract<TreeItem, { kind: K }>;
-
-function row(item: TreeItem, label: string, description: string, look: Look, more: Partial<TreeRow>): TreeRow {
-  const { id } = item;
-  return {
-    id,
-    label,
-    description,
-    look,
-    tooltip: () => plainTooltip([label, description].filter((text) => text !== '').join(': ')),
-    accessibleLabel: heard(label, description),
-    hasChildren: false,
-    action: null,
-    context: null,
-    ...more,
-  };
-}
-
-/** Parts of a row as they are said: a dot in the middle of a line is silent or read by its name. @example heard('Invoice', 'a · b') // 'Invoice, a, b' */
-function heard(...parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .join(', ')
-    .replaceAll(' · ', ', ');
-}
-
-function leaf(item: TreeItem, label: string, description: string, look: Look): TreeRow {
-  return row(item, label, description, look, {});
 }
 
 function clientRow(item: Kind<'client'>): TreeRow {
@@ -151,34 +97,6 @@ const CLIENT_OF_STATUS = {
   paused: later('paused client'),
   ended: later('ended client'),
 } as const satisfies Record<ClientStatus, string>;
-
-function endedRow(item: Kind<'ended'>): TreeRow {
-  const { clients } = item;
-  const acting = countAtLeast(clients, 'act');
-  const parts = [
-    tn(clients.length, '{0} client', '{0} clients'),
-    ...(acting === 0 ? [] : [tn(acting, '{0} needs action', '{0} need action')]),
-  ];
-  const worst =
-    LEVELS[Math.max(...clients.map(({ client }) => LEVELS.indexOf(client.assessment.verdict)))] ?? 'no_data';
-  const look = acting === 0 ? PLAIN('archive') : { icon: 'archive', color: LEVEL_LOOKS[worst].color };
-  return row(item, t('Ended'), parts.join(', '), look, {
-    tooltip: () => clientListTooltip(clients, 12),
-    hasChildren: true,
-  });
-}
-
-function unreadableRow(item: Kind<'unreadable'>): TreeRow {
-  const { problem, folder, several } = item;
-  const file = fileName(problem.file);
-  const name = oneLine(file);
-  const message = oneLine(problem.message);
-  return row(item, name, several ? `${folder.name} · ${message}` : message, LEVEL_LOOKS.let_go, {
-    tooltip: () => problemTooltip(problem),
-    accessibleLabel: t('{0} gives no client: {1}', name, message),
-    action: { type: 'openLine', at: { folder: folder.key, file, line: problem.place.line } },
-  });
-}
 
 function signRow(item: Kind<'sign'>): TreeRow {
   const [name, sign] = item.sign;
@@ -348,20 +266,6 @@ function actionOfNext(item: Kind<'next'>): ViewAction | null {
   return next.exitStep === null ? openAwaited(item, next) : { type: 'endWork', client: refOf(item) };
 }
 
-function leakRow(item: Kind<'leak'>): TreeRow {
-  const { folder, several } = item;
-  const label = t('Git would commit these files');
-  return row(item, label, several ? folder.name : '', PLAIN('warning'), {
-    tooltip: () =>
-      plainTooltip(
-        `${label}.`,
-        t('Nothing ignores the folder .clients, and none of it is committed yet.'),
-        t('Click to ignore it, or to say that it is meant to be committed.'),
-      ),
-    action: { type: 'keepOutOfGit', folder: folder.key },
-  });
-}
-
 function stepTitle(next: NextStep): string {
   const step = EXIT_STEPS.find((one) => one === next.exitStep);
   if (next.letter === null && step !== undefined) return EXIT_STEP_TITLES[step];
@@ -379,7 +283,4 @@ function openLine({ folder, client }: PlacedClient, line: number): ViewAction {
   return { type: 'openLine', at: { folder: folder.key, file: client.source.name, line } };
 }
 
-/** @example fileName('.clients/acme.yaml') // 'acme.yaml' */
-function fileName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
-}
+/** @example nameIn('.clients/acme.yaml') // 'acme.yaml' */

@@ -90,7 +90,7 @@ describe('a folder that changes', () => {
     assert.equal(live.show(), before, 'the same text is no change');
     live.set('client-2.yaml', record(4, 300));
     live.finish(AS_OF);
-    assert.deepEqual([...live.takeChanged()], ['client-2.yaml']);
+    assert.deepEqual([...live.takeChanged().keys()], ['client-2.yaml']);
     const of = (id: string, { clients }: typeof before) => clients.find((client) => client.id === id);
     assert.equal(of('client-1', live.show()), of('client-1', before));
     assert.notEqual(of('client-2', live.show()), of('client-2', before));

@@ -165,6 +165,35 @@ describe('a folder that is slow', () => {
   });
 });
 
+describe('a large folder that was open before', () => {
+  const RUDE = 'client: Rude\nconduct: [{ date: 2026-11-20, kind: threat }]\n';
+  afterEach(close);
+
+  it('shows at once how its clients stood, and what their files say as they are read', async () => {
+    for (let n = 100; n < 320; n += 1) disk.put(`/work/.clients/c${n}.yaml`, prospect(`Client ${n}`));
+    disk.put('/work/.clients/rude.yaml', RUDE);
+    await open(disk);
+    const before = await rows();
+    await changeFolders(1);
+    disk.put('/work/.clients/c150.yaml', prospect('Changed'));
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resume) => (release = resume));
+    disk.fault = (now, path) => (now === 'readFile' && path.includes('/.clients/') ? gate : undefined);
+    const api = await product();
+    const badge = api.tree.badge?.value ?? 0;
+    await changeFolders(0, disk);
+    await until('the remembered are shown', () => topRows(api).some((row) => row.startsWith('rude (')));
+    const shown = topRows(api);
+    assert.equal(shown[0], 'rude (let go · being read · faulty)');
+    assert.ok(shown.includes('c149 (no data · being read · faulty)'));
+    assert.ok(!namesOf(api).includes('c150'), 'of a changed file nothing is known');
+    assert.equal(api.tree.badge?.value, badge + 1);
+    release();
+    await api.settled();
+    assert.deepEqual(await rows(), before.map((name) => (name === 'Client 150' ? 'Changed' : name)).sort());
+  });
+});
+
 describe('a file system that does not tell names apart by case', () => {
   afterEach(close);
 

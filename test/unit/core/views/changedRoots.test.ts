@@ -58,7 +58,8 @@ describe('the problems of some files', () => {
     const [shown] = folder.shown().folders;
     assert.ok(shown !== undefined);
     const names = ['acme.yaml', 'brook.yaml', 'none.yaml'];
-    const found = problemsOfFiles(shown, new Set(names));
+    const clients = names.map((name) => [name, shown.clients.find(({ source }) => source.name === name)] as const);
+    const found = problemsOfFiles(shown, new Map(clients));
     for (const name of names) {
       const all: readonly ShownProblem[] = shownProblems(shown).filter(({ file }) => file === name);
       assert.deepEqual(found.get(name), all);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNREADABLE_FILE, type Portfolio } from '../../../../src/core/views/portfolio';
-import { treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../../../../src/core/views/tree';
-import { treeRow, type TreeRow } from '../../../../src/core/views/treeRows';
+import { MOST_CLIENTS, treeChildren, treeRoots, type TreeFilter, type TreeItem } from '../../../../src/core/views/tree';
+import type { TreeRow } from '../../../../src/core/views/rowShape';
+import { treeRow } from '../../../../src/core/views/treeRows';
 import { HOSTILE, TOP } from './assessed';
 import { ACME, portfolioOf } from './portfolios';
 
@@ -308,6 +309,28 @@ describe('the tree of clients', () => {
     assert.deepEqual(names('all'), ['Acme Bakery', 'Watch', 'Bare']);
     assert.deepEqual(names('watch'), ['Acme Bakery', 'Watch']);
     assert.deepEqual(names('act'), ['Acme Bakery']);
+  });
+
+  it('ends a long list with a row that leads to the overview', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 2 * MOST_CLIENTS + 4 }, (_, n) => [
+        `c${n}.yaml`,
+        n % 2 === 0 ? `client: C ${n}\n` : `client: C ${n}\nstatus: ended\nended: { date: 2026-10-01 }\n`,
+      ]),
+    );
+    const rows = treeRoots(portfolioOf({ work: files }), 'all');
+    assert.equal(rows.length, MOST_CLIENTS + 2);
+    const [more, ended] = rows.slice(-2);
+    assert.ok(more !== undefined && ended !== undefined);
+    assert.equal(treeRow(more).label, '2 more clients');
+    assert.deepEqual(treeRow(more).action, { type: 'overview' });
+    assert.equal(treeRow(ended).description, `${MOST_CLIENTS + 2} clients`);
+    const inside = treeChildren(ended);
+    assert.equal(inside.length, MOST_CLIENTS + 1);
+    const last = inside.at(-1);
+    assert.equal(last && treeRow(last).label, '2 more clients');
+    const ids = [...rows, ...inside].map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
   });
 
   it('shows nothing but text for what a record contains', () => {
