@@ -17,7 +17,7 @@ export async function showUntitledPaper(
 ): Promise<void> {
   const viewColumn = columnBeside();
   const { scheme, authority, path } = vscode.Uri.parse(folder.key);
-  if (scheme !== 'file' && scheme !== 'vscode-remote') {
+  if (scheme !== schemeOfSaves()) {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(document, { viewColumn, preview: false });
     return;
@@ -37,4 +37,10 @@ export async function showUntitledPaper(
   await vscode.workspace.applyEdit(edit);
   editor.selection = new vscode.Selection(top, top);
   editor.revealRange(new vscode.Range(top, top));
+}
+
+/** Where VS Code saves what is not saved yet: on the remote machine where there is one, else where the first folder lies. */
+function schemeOfSaves(): string {
+  if (vscode.env.remoteName !== undefined) return 'vscode-remote';
+  return vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file';
 }

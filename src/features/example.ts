@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../contributions/commands';
 import type { SettingId } from '../contributions/settings';
+import { EXAMPLE_FILES } from '../core/exampleFiles';
 
 /** The day that the example's dates are written for. */
 const EXAMPLE_DAY = '2026-11-23';
@@ -11,9 +12,8 @@ export function registerExample({ extensionUri, globalStorageUri }: vscode.Exten
   return registerCommand('clientele.openExample', async () => {
     try {
       const folder = await freshFolder(vscode.Uri.joinPath(globalStorageUri, 'examples'));
-      await vscode.workspace.fs.copy(
-        vscode.Uri.joinPath(extensionUri, 'demo', '.clients'),
-        vscode.Uri.joinPath(folder, '.clients'),
+      await Promise.all(
+        EXAMPLE_FILES.map((path) => copy(`.clients/${path}`, vscode.Uri.joinPath(extensionUri, 'demo'), folder)),
       );
       await vscode.workspace.fs.writeFile(
         vscode.Uri.joinPath(folder, '.vscode', 'settings.json'),
@@ -25,6 +25,11 @@ export function registerExample({ extensionUri, globalStorageUri }: vscode.Exten
       void vscode.window.showErrorMessage(vscode.l10n.t('The example could not be copied: {0}', reason));
     }
   });
+}
+
+async function copy(path: string, from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(from, path));
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(to, path), content);
 }
 
 /** The first of `clients-1`, `clients-2` and so on that is not there yet. */
