@@ -6,6 +6,7 @@ import { atTheEnd } from '../../../scripts/ending.mjs';
 import { ensureServer, newest, oldest } from '../../../scripts/vscode-server.mjs';
 import { runOnDesktop } from './desktop-host.mjs';
 import { runInServer } from './server-host.mjs';
+import { runInWorker } from './worker-host.mjs';
 
 /**
  * A release of VS Code that can run suites.
@@ -13,6 +14,7 @@ import { runInServer } from './server-host.mjs';
  * @typedef {object} Host
  * @property {string} version
  * @property {boolean} hasLanguages whether it can be shown in another display language
+ * @property {boolean} hasWorker whether it can be VS Code for the Web, with the web worker's extension host
  * @property {(run: import('./server-host.mjs').SuiteRun) => Promise<void>} run
  */
 
@@ -36,7 +38,9 @@ export async function serverHosts(only) {
     list.push({
       version: release.version,
       hasLanguages: true,
-      run: (run) => inBrowser((browser) => runInServer(installed, browser, run)),
+      hasWorker: true,
+      run: (run) =>
+        inBrowser((browser) => (run.suite.host === 'worker' ? runInWorker : runInServer)(installed, browser, run)),
     });
   }
   // What they all need is unpacked once, before they start side by side.
@@ -73,7 +77,7 @@ export async function desktopHosts(only) {
   for (const { version } of named([oldest, { version: 'stable' }], only)) {
     const executable = await downloadAndUnzipVSCode(version);
     // The desktop program takes a language from an installed pack alone.
-    list.push({ version, hasLanguages: false, run: (run) => runOnDesktop(executable, run) });
+    list.push({ version, hasLanguages: false, hasWorker: false, run: (run) => runOnDesktop(executable, run) });
   }
   return { list, atOnce: 1 };
 }

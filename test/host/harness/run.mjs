@@ -15,6 +15,7 @@ import { eventsVariable, followEvents, grepVariable } from './events.mjs';
 import { desktopHosts, serverHosts } from './hosts.mjs';
 import { sourceFrames } from './source-frames.mjs';
 import { findSuites } from './suites.mjs';
+import { makeWorker } from './worker.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const out = join(root, 'out', 'host');
@@ -52,8 +53,9 @@ function fail(title, message, stack = '') {
  * @param {import('./hosts.mjs').Host} host
  * @param {import('./suites.mjs').Suite} suite
  * @param {string} tests absolute path of the bundled suite
+ * @param {import('./worker.mjs').Way} way
  */
-async function runSuite(host, suite, tests) {
+async function runSuite(host, suite, tests, { extension }) {
   const name = `${suite.name} on VS Code ${host.version}`;
   const log = join(out, 'logs', `${host.version}-${suite.name}`);
   const events = `${log}.events.jsonl`;
@@ -82,7 +84,7 @@ async function runSuite(host, suite, tests) {
     const grep = wanted.grep === undefined ? {} : { [grepVariable]: wanted.grep };
     const env = { [eventsVariable]: events, ...grep };
     const limit = Math.max(1_000, Math.min(suiteLimit, deadline - Date.now()));
-    await host.run({ suite, tests, extension: resolve(wanted.extension), log, env, limit });
+    await host.run({ suite, tests, extension, log, events, env, limit });
   } catch (error) {
     problem = reasonOf(error);
   }
@@ -104,18 +106,23 @@ async function runAll() {
   const all = await findSuites(resolve(wanted.suites), root);
   const suites = all.filter((suite) => wanted.suite === undefined || suite.name === wanted.suite);
   if (suites.length === 0) throw new Error(`There is no suite to run in ${wanted.suites}.`);
-  const bundles = await Promise.all(suites.map((suite) => bundleSuite(suite, out)));
+  const node = { extension: resolve(wanted.extension), tests: out };
+  const hasWorker = suites.some(({ host }) => host === 'worker');
+  const ways = { node, worker: hasWorker ? await makeWorker(node.extension, join(out, 'worker')) : node };
+  const bundles = await Promise.all(suites.map((suite) => bundleSuite(suite, ways[suite.host].tests, wanted.grep)));
   const hosts = await (serverRunsHere ? serverHosts(wanted.release) : desktopHosts(wanted.release));
   const waiting = hosts.list.flatMap((host) =>
     suites
       .map((suite, index) => ({ host, suite, tests: bundles[index] ?? '' }))
-      .filter(({ suite }) => suite.language === undefined || host.hasLanguages),
+      .filter(({ suite }) => suite.language === undefined || host.hasLanguages)
+      .filter(({ suite }) => suite.host !== 'worker' || host.hasWorker)
+      .filter(({ suite }) => !suite.newestOnly || host === hosts.list.at(-1)),
   );
   const runNext = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { host, suite, tests } = next;
       if (Date.now() > deadline) fail(`${suite.name} on VS Code ${host.version}`, 'No time was left to run it.');
-      else await runSuite(host, suite, tests);
+      else await runSuite(host, suite, tests, ways[suite.host]);
     }
   };
   await Promise.all(Array.from({ length: hosts.atOnce }, runNext));

@@ -1,13 +1,14 @@
 // @ts-check
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * A folder of tests that share a window. Its `suite.json` says what the window shows:
  * `{ "workspace": "demo", "trusted": true, "settings": { "clientele.…": 1 }, "extensions": "test/fixtures/extensions" }`.
  * All may be left out: the window then shows an empty folder that is trusted, without other extensions. `"language": "de"` shows it in another
- * display language.
+ * display language. `"host": "worker"` runs the extension and the tests in the web worker's extension host, and `"also": ["faults/a.test.ts"]` names
+ * files of other suites that are run, too.
  *
  * @typedef {object} Suite
  * @property {string} name of its folder
@@ -16,7 +17,9 @@ import { join, resolve } from 'node:path';
  * @property {Readonly<Record<string, unknown>>} settings the user's settings
  * @property {string | undefined} extensions absolute path of a folder of extensions that are installed besides
  * @property {string | undefined} language the display language; English where it is undefined
- * @property {readonly string[]} files absolute paths of its `*.test.ts`
+ * @property {'node' | 'worker'} host
+ * @property {boolean} newestOnly whether it is run on the newest release alone, unless another is asked for
+ * @property {readonly string[]} files absolute paths of its `*.test.ts`, and of those of others
  */
 
 /**
@@ -44,15 +47,27 @@ async function readSuite(folder, name, root) {
   if (!existsSync(file)) throw new Error(`${file} is missing. Write {} into it for an empty, trusted folder.`);
   /** @type {Record<string, unknown>} */
   const said = JSON.parse(await readFile(file, 'utf8'));
-  const known = ['workspace', 'trusted', 'settings', 'extensions', 'language'];
+  const known = ['workspace', 'trusted', 'settings', 'extensions', 'language', 'host', 'also', 'newestOnly'];
   const unknown = Object.keys(said).find((key) => !known.includes(key));
   if (unknown !== undefined) throw new Error(`${file} has "${unknown}". It may have ${known.join(', ')}.`);
-  const { workspace, trusted = true, settings = {}, extensions, language } = said;
+  const {
+    workspace,
+    trusted = true,
+    settings = {},
+    extensions,
+    language,
+    host = 'node',
+    also = [],
+    newestOnly = false,
+  } = said;
   if (workspace !== undefined && typeof workspace !== 'string') throw new Error(`${file}: workspace is not a path.`);
   if (extensions !== undefined && typeof extensions !== 'string') throw new Error(`${file}: extensions is not a path.`);
   if (language !== undefined && typeof language !== 'string') throw new Error(`${file}: language is not a text.`);
   if (typeof trusted !== 'boolean') throw new Error(`${file}: trusted is neither true nor false.`);
   if (typeof settings !== 'object' || settings === null) throw new Error(`${file}: settings is not an object.`);
+  if (host !== 'node' && host !== 'worker') throw new Error(`${file}: host is neither node nor worker.`);
+  if (typeof newestOnly !== 'boolean') throw new Error(`${file}: newestOnly is neither true nor false.`);
+  if (!Array.isArray(also)) throw new Error(`${file}: also is not a list.`);
   const files = (await readdir(folder)).filter((entry) => entry.endsWith('.test.ts')).sort();
   return {
     name,
@@ -61,6 +76,8 @@ async function readSuite(folder, name, root) {
     settings: { ...settings },
     extensions: extensions === undefined ? undefined : resolve(root, extensions),
     language,
-    files: files.map((entry) => join(folder, entry)),
+    host,
+    newestOnly,
+    files: [...files.map((entry) => join(folder, entry)), ...also.map((path) => join(dirname(folder), String(path)))],
   };
 }

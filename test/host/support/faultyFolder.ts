@@ -1,7 +1,7 @@
-/** A file system in memory whose calls fail, wait, and are counted as a test says. Nobody is told when something in it changes. */
+/** A file system in memory whose calls fail, wait, and are counted as a test says. Nobody is told when something in it changes, unless it is asked to. */
 import * as vscode from 'vscode';
 
-const { FileSystemError, FileType, Uri } = vscode;
+const { FileChangeType, FileSystemError, FileType, Uri } = vscode;
 
 interface Node {
   readonly type: vscode.FileType;
@@ -17,7 +17,8 @@ export type Fault = (call: Call, path: string) => Error | Promise<void> | undefi
 const encoder = new TextEncoder();
 
 export class FaultyFolder implements vscode.FileSystemProvider {
-  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
   readonly #nodes = new Map<string, Node>([['/', { type: FileType.Directory, bytes: new Uint8Array(), mtime: 1 }]]);
   #clock = 1;
   #running = 0;
@@ -26,6 +27,8 @@ export class FaultyFolder implements vscode.FileSystemProvider {
   /** The most calls that ran side by side. */
   mostAtOnce = 0;
   fault: Fault = () => undefined;
+  /** Whether VS Code is told what it changes here. */
+  tellsChanges = false;
 
   constructor(
     readonly scheme: string,
@@ -97,13 +100,18 @@ export class FaultyFolder implements vscode.FileSystemProvider {
   writeFile(uri: vscode.Uri, content: Uint8Array, options: { create: boolean; overwrite: boolean }): Promise<void> {
     return this.#call('writeFile', uri, () => {
       const path = this.#path(uri);
-      if (this.#nodes.has(path) && !options.overwrite) throw FileSystemError.FileExists(uri);
+      const isThere = this.#nodes.has(path);
+      if (isThere && !options.overwrite) throw FileSystemError.FileExists(uri);
       this.put(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
+      this.#tell(isThere ? FileChangeType.Changed : FileChangeType.Created, uri);
     });
   }
 
   delete(uri: vscode.Uri): Promise<void> {
-    return this.#call('delete', uri, () => this.drop(this.#path(uri)));
+    return this.#call('delete', uri, () => {
+      this.drop(this.#path(uri));
+      this.#tell(FileChangeType.Deleted, uri);
+    });
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
@@ -111,13 +119,20 @@ export class FaultyFolder implements vscode.FileSystemProvider {
       const node = this.#node(from);
       this.drop(this.#path(from));
       this.#nodes.set(to.path, node);
+      this.#tell(FileChangeType.Deleted, from);
+      this.#tell(FileChangeType.Created, to);
     });
   }
 
   createDirectory(uri: vscode.Uri): Promise<void> {
     return this.#call('createDirectory', uri, () => {
       this.#nodes.set(uri.path, { type: FileType.Directory, bytes: new Uint8Array(), mtime: 1 });
+      this.#tell(FileChangeType.Created, uri);
     });
+  }
+
+  #tell(type: vscode.FileChangeType, uri: vscode.Uri): void {
+    if (this.tellsChanges) this.#changed.fire([{ type, uri }]);
   }
 
   #path({ path }: vscode.Uri): string {

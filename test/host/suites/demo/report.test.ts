@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { drop, textOf } from '../../support/files';
 import { closeEditors, place, product, until } from '../../support/product';
 
 const client = () => ({ folder: place('').toString().replace(/\/$/, ''), client: 'meridian-gyms' });
@@ -17,7 +17,7 @@ async function textAfter(message: unknown): Promise<string> {
 async function saved(command: string, name: string, ...more: readonly unknown[]): Promise<string> {
   await product();
   const file = place(`.clients/meridian-gyms/${name}`);
-  const onDisk = (): Promise<string> => readFile(file.fsPath, 'utf8').catch(() => '');
+  const onDisk = (): Promise<string> => textOf(file);
   const saving = vscode.commands.executeCommand(command, client(), ...more);
   try {
     // The questions open in their own time; accepting before that does nothing.
@@ -28,7 +28,7 @@ async function saved(command: string, name: string, ...more: readonly unknown[])
     await saving;
     return await onDisk();
   } finally {
-    await rm(file.fsPath, { force: true });
+    await drop(file);
   }
 }
 

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { place, product, topRows } from '../../support/product';
+
+const prospect = (name: string): string => `client: ${name}\nstatus: prospect\n`;
+
+/** The names of the rows at the top, in the order of letters. */
+async function rows(): Promise<readonly string[]> {
+  return topRows(await product())
+    .map((row) => row.replace(/ \(.*$/, ''))
+    .sort();
+}
+
+async function lookAgain(): Promise<void> {
+  await vscode.commands.executeCommand('clientele.refresh');
+}
+
+describe('links on the disk', () => {
+  const clients = (): string => place('.clients').fsPath;
+  const outside = (): string => join(clients(), '..', '..', 'outside');
+
+  beforeEach(async () => {
+    await mkdir(outside());
+    await writeFile(join(outside(), 'far.yaml'), prospect('Far Away'));
+  });
+  afterEach(async () => {
+    for (const name of ['far.yaml', 'round.yaml', 'lost.yaml']) await rm(join(clients(), name), { force: true });
+    await rm(outside(), { recursive: true, force: true });
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Home Bakery']);
+  });
+
+  it('are followed out of the workspace, and said where they lead nowhere; VS Code lists none that leads round', async () => {
+    await symlink(join(outside(), 'far.yaml'), join(clients(), 'far.yaml'));
+    await symlink('round.yaml', join(clients(), 'round.yaml'));
+    await symlink('nowhere.yaml', join(clients(), 'lost.yaml'));
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Far Away', 'Home Bakery', 'lost.yaml']);
+  });
+
+  it('can be the whole folder', async () => {
+    await rename(clients(), join(outside(), 'all'));
+    await symlink(join(outside(), 'all'), clients());
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Home Bakery']);
+    await writeFile(join(outside(), 'all', 'home.yaml'), prospect('Moved Bakery'));
+    await lookAgain();
+    assert.deepEqual(await rows(), ['Moved Bakery']);
+    await rm(clients());
+    await rename(join(outside(), 'all'), clients());
+    await writeFile(join(clients(), 'home.yaml'), prospect('Home Bakery'));
+  });
+});
