@@ -151,7 +151,7 @@ describe('a folder that is slow', () => {
   it('shows what there is while a file is waited for, and takes up what is edited meanwhile', async () => {
     disk.put('/work/.clients/alder.yaml', prospect('Alder'));
     disk.put('/work/.clients/birch.yaml', prospect('Birch'));
-    anyCase.put('/work/.clients/home.yaml', prospect('Home Bakery'));
+    anyCase.put('/work/.clients/home.yaml', prospect('Elm Bakery'));
     await open(anyCase);
     let release = (): void => undefined;
     const gate = new Promise<void>((resume) => (release = resume));
@@ -160,10 +160,10 @@ describe('a folder that is slow', () => {
     const names = (): readonly string[] => namesOf(api);
     await changeFolders(0, disk);
     await until('the first is shown', () => names().includes('Alder'));
-    assert.deepEqual(names(), ['Alder', 'Home Bakery']);
-    await edit(anyCase.uri('/work/.clients/home.yaml'), 'Home Bakery', 'House Bakery');
-    await until('the edit is shown', () => names().includes('House Bakery'));
-    assert.deepEqual(names(), ['Alder', 'House Bakery']);
+    assert.deepEqual(names(), ['Alder', 'Elm Bakery']);
+    await edit(anyCase.uri('/work/.clients/home.yaml'), 'Elm Bakery', 'Oak Bakery');
+    await until('the edit is shown', () => names().includes('Oak Bakery'));
+    assert.deepEqual(names(), ['Alder', 'Oak Bakery']);
     release();
     await until('the slow one is shown', () => names().includes('Birch'));
   });
