@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile, rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { drop, textOf } from '../../support/files';
 import { closeEditors, place, product, until } from '../../support/product';
 
 const client = () => ({ folder: place('').toString().replace(/\/$/, ''), client: 'harrow-pine' });
@@ -31,9 +31,9 @@ describe('a letter that leaves the editor', () => {
 
   it('is saved as a file of mail beside the letters', async () => {
     const document = await draft();
-    const file = place('').with({ path: document.uri.path.replace(/\.md$/, '.eml') });
+    const file = vscode.Uri.file(document.uri.path.replace(/\.md$/, '.eml'));
     const saving = vscode.commands.executeCommand('clientele.saveLetterAsMail', document.uri);
-    const onDisk = (): Promise<string> => textOf(file);
+    const onDisk = (): Promise<string> => readFile(file.fsPath, 'utf8').catch(() => '');
     try {
       // The dialog opens in its own time; accepting before that does nothing.
       await until('the file is written', async () => {
@@ -46,7 +46,7 @@ describe('a letter that leaves the editor', () => {
       assert.match(text, /\r\nTo: .*<[^<>@]+@[^<>@]+>\r\n/);
       assert.match(text, /\r\nSubject: /);
     } finally {
-      await drop(file);
+      await rm(file.fsPath, { force: true });
     }
   });
 
