@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { assessFolder, isRecordFile, readFolder } from '../../../../src/core/folder';
-import { allClients, countAtLeast, type Portfolio } from '../../../../src/core/views/portfolio';
+import { countClients, type Portfolio } from '../../../../src/core/views/portfolio';
 import { treeChildren, treeRoots, type TreeItem } from '../../../../src/core/views/tree';
 import { treeRow } from '../../../../src/core/views/treeRows';
 import { changeFolders, FaultyFolder } from '../../support/faultyFolder';
@@ -57,7 +57,7 @@ describe('a folder in memory', () => {
     const wanted = treeRoots(portfolio, 'all', new Set()).map(byCore);
     assert.equal(wanted.length, 12);
     assert.deepEqual(seenRows(api).map(inEditor), wanted);
-    assert.equal(api.tree.badge?.value, countAtLeast(allClients(portfolio), 'act'));
+    assert.equal(api.tree.badge?.value, countClients(portfolio, 'act'));
   });
 });
 
