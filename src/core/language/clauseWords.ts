@@ -1,9 +1,11 @@
 /** What the clauses under `terms` mean, in plain words. */
+import { is } from 'valibot';
 import { addDays, type IsoDate } from '../dates';
 import { lateFeeOf } from '../interest';
 import { t, tn } from '../l10n';
 import { formatMoney, roundMoney } from '../money';
 import type { Terms } from '../record/schema';
+import { termsEntries } from '../record/termsSchema';
 import { daysIn } from '../snapshot';
 
 /** What a clause is put in numbers with. */
@@ -46,11 +48,15 @@ const CLAUSES: ClauseWords = {
 };
 
 /**
- * A clause in plain words; `null` where the value says it already.
+ * A clause in plain words; `null` where the value says it already, and where it is none that can be read.
  * @example clauseWords('payment', 'net 14', basis) // 'Due 14 days after the invoice.'
  */
 export function clauseWords(key: string, value: string, basis: ClauseBasis): string | null {
-  return isClause(key) ? CLAUSES[key](value, basis) : null;
+  return isClause(key) && isReadable(key, value) ? CLAUSES[key](value, basis) : null;
+}
+
+function isReadable(key: keyof Terms, value: string): boolean {
+  return is(termsEntries[key], /^(true|false)$/i.test(value) ? /^true$/i.test(value) : value);
 }
 
 function isClause(key: string): key is keyof Terms {

@@ -1,6 +1,7 @@
 /** The values that are likely at the cursor. */
 import { EXIT_STEP_TITLES } from '../exitSteps';
 import { later, spokenLanguage, t } from '../l10n';
+import { own } from '../own';
 import type { Path } from '../record/problem';
 import { kindName } from '../record/series';
 import type { ScalarShape } from '../record/shape';
@@ -145,7 +146,7 @@ function meaningOf(value: string, path: Path): string {
     return Object.hasOwn(EXIT_STEP_TITLES, value) ? EXIT_STEP_TITLES[value as keyof typeof EXIT_STEP_TITLES] : '';
   if (path[0] === 'currency') return nameOf('currency', value);
   if (path[0] === 'language') return nameOf('language', value);
-  const words = TERM_WORDS[value];
+  const words = own(TERM_WORDS, value);
   return words === undefined ? '' : t(words);
 }
 

@@ -1,6 +1,7 @@
 /** Dates as people write them, read as dates of the calendar. */
 import { addDays, endOfMonth, isDate, type IsoDate } from '../../dates';
 import { later, t } from '../../l10n';
+import { own } from '../../own';
 
 export interface DateReading {
   readonly date: IsoDate;
@@ -17,7 +18,7 @@ export interface DateReading {
  */
 export function dateReadings(text: string, today: IsoDate): readonly DateReading[] {
   const plain = withoutExtras(text);
-  const relative = RELATIVE[plain.toLowerCase()];
+  const relative = own(RELATIVE, plain.toLowerCase());
   if (relative !== undefined) return [{ date: addDays(today, relative), isSure: false }];
   return yearFirst(plain) ?? withMonthName(plain, today) ?? yearLast(plain, today) ?? [];
 }

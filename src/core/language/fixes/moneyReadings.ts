@@ -1,6 +1,7 @@
 /** Sums and numbers as people write them, read as plain numbers. */
 import { t } from '../../l10n';
 import { decimalsOf } from '../../money';
+import { own } from '../../own';
 
 export interface NumberReading {
   readonly value: number;
@@ -50,7 +51,7 @@ export function quantityReadings(text: string): readonly NumberReading[] {
 }
 
 function isCurrency(name: string, currency: string): boolean {
-  return name.toUpperCase() === currency || (SIGNS[name.toLowerCase()]?.includes(currency) ?? false);
+  return name.toUpperCase() === currency || (own(SIGNS, name.toLowerCase())?.includes(currency) ?? false);
 }
 
 const GROUP_SIGNS = /(?<=\d)[ '’_\u00a0\u202f\u2009](?=\d{3}(?!\d))/g;

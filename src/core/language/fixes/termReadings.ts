@@ -1,4 +1,5 @@
 /** Terms of payment, fees, shares and notices as people write them, in the words of the record. */
+import { own } from '../../own';
 
 /** How the text of a key of `terms` is put in the record's words; `undefined` where it can't be told. */
 const READERS: Readonly<Record<string, (text: string) => string | undefined>> = {
@@ -13,7 +14,7 @@ const READERS: Readonly<Record<string, (text: string) => string | undefined>> = 
 /** @example termReading('payment', '30 days') // 'net 30' */
 export function termReading(key: string, text: string): string | undefined {
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
-  return Object.hasOwn(READERS, key) ? READERS[key]?.(plain) : undefined;
+  return own(READERS, key)?.(plain);
 }
 
 function paymentTerm(text: string): string | undefined {
@@ -48,7 +49,7 @@ const PERIODS: Readonly<Record<string, string>> = {
 
 function lateFee(text: string): string | undefined {
   const rate = /^(\d+(?:[.,]\d+)?) ?(?:%|percent|per cent) ?(?:\/|per |a |an |each |every )? ?([a-z.]+)$/.exec(text);
-  const period = PERIODS[rate?.[2] ?? ''];
+  const period = own(PERIODS, rate?.[2] ?? '');
   if (rate !== null && period !== undefined) return `${(rate[1] ?? '').replace(',', '.')}% per ${period}`;
   const law = /^(uk|eu)(?:[ _-]?statutory)?(?: interest| rate)?$/.exec(text)?.[1];
   if (law !== undefined) return `${law}-statutory`;

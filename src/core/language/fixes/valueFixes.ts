@@ -2,6 +2,7 @@
 import { isDate } from '../../dates';
 import { t } from '../../l10n';
 import { roundMoney } from '../../money';
+import { own } from '../../own';
 import type { ScalarShape } from '../../record/shape';
 import { nearest } from '../../record/nearest';
 import { dateInWords, dateReadings } from './dateReadings';
@@ -92,7 +93,7 @@ function hasNumbersOf(value: string): (other: string) => boolean {
 function currencyFixes(value: string, path: FixFacts['path'], { examples = [] }: ScalarShape): readonly Draft[] {
   const plain = value.trim();
   if (/^[a-z]{3}$/i.test(plain) && plain !== plain.toUpperCase()) return [writes(path, plain.toUpperCase())];
-  const named = CURRENCY_NAMES[plain.toLowerCase()];
+  const named = own(CURRENCY_NAMES, plain.toLowerCase());
   const near = nearest(plain.toUpperCase(), examples);
   return (named ?? (near === undefined ? [] : [near])).map((code) => writes(path, code));
 }

@@ -244,6 +244,20 @@ describe('the hover on a clause', () => {
     for (const [key, value, sentence] of words) {
       assert.deepEqual(clause(key, value), [sentence, 'Agreed on 2026-05-28.'], `${key}: ${value}`);
     }
+    for (const [key, value] of [
+      ['payment', 'net soon'],
+      ['late_fee', 'lots'],
+      ['deposit', 'x%'],
+      ['kill_fee', 'much'],
+      ['pause_clause', 'perhaps'],
+      ['notice', ''],
+      ['acceptance', 'soon'],
+    ] as const)
+      assert.doesNotMatch(
+        clause(key, value).join('\n'),
+        /NaN|Due|fee|paid|owed|right|Ended|counts as/,
+        `${key}: ${value}`,
+      );
     assert.deepEqual(clause('ip_transfer', 'licence'), [
       '**licence**: The rights stay with us; the client may use the work.',
       'Agreed on 2026-05-28.',

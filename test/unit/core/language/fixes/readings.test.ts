@@ -54,6 +54,7 @@ table('the fixes of a date', 'client: A\ninvoices:\n  - amount: 5\n    issued: '
   ['2 Smarch 2026'],
   ['soon'],
   ['July 2026'],
+  ['constructor'],
 ]);
 
 const INVOICE = 'client: A\ninvoices:\n  - issued: 2026-07-01\n    amount: ';
