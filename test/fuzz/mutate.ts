@@ -111,9 +111,9 @@ const CHANGES: readonly Change[] = [
 const MOST_CHANGES = 7;
 
 /** A text after some changes. @param other another text, from which parts are taken */
-export function mutated(text: string, random: Random, other: string): string {
+export function mutated(text: string, random: Random, other: string, mostChanges = MOST_CHANGES): string {
   let changed = text;
-  for (let n = 0; n <= random.below(MOST_CHANGES); n += 1) changed = random.of(CHANGES)(changed, random, other);
+  for (let n = 0; n <= random.below(mostChanges); n += 1) changed = random.of(CHANGES)(changed, random, other);
   return changed;
 }
 
