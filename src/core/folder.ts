@@ -2,8 +2,9 @@
 import { compareLevels, type Assessment } from './assessment';
 import type { IsoDate } from './dates';
 import { t } from './l10n';
+import { nameOnDisk, nameProblems, TOP } from './nameProblems';
 import { parseClient, parseStudio, type ParsedClient, type ParsedStudio } from './record/parse';
-import type { Place, Problem } from './record/problem';
+import type { Problem } from './record/problem';
 import type { Studio } from './record/schema';
 import { recordOn } from './recordOn';
 import { DEFAULT_CURRENCY } from './snapshot';
@@ -28,6 +29,8 @@ export interface ClientFile extends FileText {
   readonly defaultCurrency: string;
   /** Another file claims the same id, so neither counts. */
   readonly ambiguous: boolean;
+  /** The name of the first other file that many disks take for this one, though its id is another. @example 'Acme.yaml' beside 'acme.yaml' */
+  readonly twin: string | undefined;
   /** What is wrong in it, and with it. */
   readonly problems: readonly FileProblem[];
 }
@@ -80,17 +83,18 @@ export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder
   const sorted = texts.filter((file) => isRecordFile(file.name)).sort((a, b) => compareText(a.name, b.name));
   const before = new Map(earlier?.files.map((file) => [file.name, file]));
   const clients = sorted.filter((file) => isClientFile(file.name));
-  const ids = new Map<string, number>();
-  for (const { name } of clients) ids.set(clientIdOf(name), (ids.get(clientIdOf(name)) ?? 0) + 1);
+  const rivals = new Map<string, string[]>();
+  for (const { name } of clients) rivals.set(claimOf(name), [...(rivals.get(claimOf(name)) ?? []), name]);
   const studios = sorted.filter((file) => isStudioFile(file.name));
   const [studio] = studios;
   const studioFile = studio === undefined ? undefined : readStudio(studio, earlier?.studioFile);
   const defaultCurrency = studioFile?.parsed.studio.currency ?? DEFAULT_CURRENCY;
   const files = clients.map((file): ClientFile => {
-    const ambiguous = (ids.get(clientIdOf(file.name)) ?? 0) > 1;
+    const rival = rivalOf(file.name, rivals.get(claimOf(file.name)) ?? []);
     const known = before.get(file.name);
-    const isSame = known !== undefined && known.text === file.text && known.defaultCurrency === defaultCurrency;
-    return isSame && known.ambiguous === ambiguous ? known : readClientFile(file, defaultCurrency, ambiguous);
+    return known !== undefined && isAsRead(known, file, defaultCurrency, rival)
+      ? known
+      : readClientFile(file, defaultCurrency, rival);
   });
   return {
     studio: studioFile?.parsed.studio ?? NO_STUDIO,
@@ -100,13 +104,43 @@ export function readFolder(texts: readonly FileText[], earlier?: Folder): Folder
   };
 }
 
+/** What other files of the folder are to one by their names. */
+export type Rival = Pick<ClientFile, 'ambiguous' | 'twin'>;
+
+/** What files share that contend for one name on some disk. */
+export function claimOf(name: string): string {
+  return nameOnDisk(clientIdOf(name));
+}
+
+/** @param names those with the same claim, its own among them */
+export function rivalOf(name: string, names: Iterable<string>): Rival {
+  const id = clientIdOf(name);
+  const others = [...names].filter((other) => other !== name).sort(compareText);
+  return {
+    ambiguous: others.some((other) => clientIdOf(other) === id),
+    twin: others.find((other) => clientIdOf(other) !== id),
+  };
+}
+
+/** Whether a file that was read is still what it was, among the others. */
+export function isAsRead(known: ClientFile, { text }: FileText, defaultCurrency: string, rival: Rival): boolean {
+  return (
+    known.text === text &&
+    known.defaultCurrency === defaultCurrency &&
+    known.ambiguous === rival.ambiguous &&
+    known.twin === rival.twin
+  );
+}
+
 /** Reads one client's file. */
-export function readClientFile(file: FileText, defaultCurrency: string, ambiguous: boolean): ClientFile {
-  const parsed = parseClient(file.text, defaultCurrency);
-  const id = clientIdOf(file.name);
-  const path = fileOf(file.name);
-  const problems = [...parsed.problems, ...(ambiguous ? [twoClients(id)] : [])].map((one) => ({ ...one, file: path }));
-  return { name: file.name, text: file.text, id, file: path, parsed, defaultCurrency, ambiguous, problems };
+export function readClientFile({ name, text }: FileText, defaultCurrency: string, rival: Rival): ClientFile {
+  const parsed = parseClient(text, defaultCurrency);
+  const id = clientIdOf(name);
+  const file = fileOf(name);
+  const { ambiguous, twin } = rival;
+  const own = [...nameProblems(name, id, twin), ...(ambiguous ? [twoClients(id)] : [])];
+  const problems = [...own, ...parsed.problems].map((one) => ({ ...one, file }));
+  return { name, text, id, file, parsed, defaultCurrency, ambiguous, twin, problems };
 }
 
 /** The problems of the studio's file. @param all the files that claim to be it; the first is read */
@@ -143,7 +177,6 @@ export function byUrgency(a: AssessedClient, b: AssessedClient): number {
 
 const NAMES = new Intl.Collator('en', { numeric: true });
 export const NO_STUDIO: Studio = {};
-const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function twoStudios(): Problem {
   const message = t(

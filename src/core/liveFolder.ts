@@ -6,15 +6,17 @@ import type { Assessment, SignAssessment } from './assessment';
 import type { IsoDate } from './dates';
 import {
   byUrgency,
-  clientIdOf,
+  claimOf,
   compareText,
   inOrder,
+  isAsRead,
   isClientFile,
   isRecordFile,
   isStudioFile,
   NO_STUDIO,
   readClientFile,
   readStudio,
+  rivalOf,
   studioProblems,
   type AssessedClient,
   type ClientFile,
@@ -44,8 +46,8 @@ interface Taken {
 
 export class LiveFolder {
   readonly #texts = new Map<string, string>();
-  /** The names that claim each client. */
-  readonly #namesById = new Map<string, Set<string>>();
+  /** The names that contend for each client. */
+  readonly #rivals = new Map<string, Set<string>>();
   /** The files that are to be read, or to be assessed again. */
   readonly #waiting = new Set<string>();
   readonly #taken = new Map<string, Taken>();
@@ -77,14 +79,14 @@ export class LiveFolder {
     else this.#texts.set(name, text);
     this.#waiting.add(name);
     if (!isClientFile(name)) return;
-    const id = clientIdOf(name);
-    const names = this.#namesById.get(id) ?? new Set();
-    this.#namesById.set(id, names);
+    const claim = claimOf(name);
+    const names = this.#rivals.get(claim) ?? new Set();
+    this.#rivals.set(claim, names);
     const before = names.size;
     if (text === undefined) names.delete(name);
     else names.add(name);
     if (before !== names.size) for (const other of names) this.#waiting.add(other);
-    if (names.size === 0) this.#namesById.delete(id);
+    if (names.size === 0) this.#rivals.delete(claim);
   }
 
   /** Whether a file was read and assessed. */
@@ -197,11 +199,11 @@ export class LiveFolder {
 
   #read(text: FileText, before: Taken | undefined, asOf: IsoDate): Taken {
     const currency = this.#studio.currency ?? DEFAULT_CURRENCY;
-    const ambiguous = (this.#namesById.get(clientIdOf(text.name))?.size ?? 0) > 1;
+    const rival = rivalOf(text.name, this.#rivals.get(claimOf(text.name)) ?? []);
     const known = before?.file;
-    const isSame = known?.text === text.text && known.defaultCurrency === currency && known.ambiguous === ambiguous;
-    const file = isSame ? known : new LeanFile(readClientFile(text, currency, ambiguous));
-    const whole = ambiguous ? undefined : recordOn(file.parsed, this.#studio, asOf)?.assessment;
+    const isSame = known !== undefined && isAsRead(known, text, currency, rival);
+    const file = isSame ? known : new LeanFile(readClientFile(text, currency, rival));
+    const whole = file.ambiguous ? undefined : recordOn(file.parsed, this.#studio, asOf)?.assessment;
     if (whole === undefined) return { file, client: undefined };
     const client = {
       id: file.id,
@@ -245,6 +247,7 @@ class LeanFile implements ClientFile {
   readonly file: string;
   readonly defaultCurrency: string;
   readonly ambiguous: boolean;
+  readonly twin: string | undefined;
   readonly problems: readonly FileProblem[];
 
   constructor(read: ClientFile) {
@@ -254,6 +257,7 @@ class LeanFile implements ClientFile {
     this.file = read.file;
     this.defaultCurrency = read.defaultCurrency;
     this.ambiguous = read.ambiguous;
+    this.twin = read.twin;
     this.problems = read.problems;
     records.set(this, read.parsed);
   }

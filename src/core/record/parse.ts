@@ -4,6 +4,7 @@ import { checkOf, knownIds } from './consistency/check';
 import type { KnownIds } from './consistency/check';
 import { checkIdentity } from './consistency/identity';
 import { checkLateFee } from './consistency/lateFee';
+import { checkLookAlikes } from './consistency/lookAlikes';
 import { checkOrder } from './consistency/order';
 import { checkPapers } from './consistency/papers';
 import { checkReferences } from './consistency/references';
@@ -63,6 +64,7 @@ export function parseClient(text: string, currency = 'USD'): ParsedClient {
   const record = value as ClientRecord;
   const check = checkOf(record, ids, reading, record.currency ?? currency);
   checkIdentity(check);
+  checkLookAlikes(check);
   checkOrder(check);
   checkReferences(check);
   checkPapers(check);

@@ -6,7 +6,18 @@ import { SIGN_NAMES } from '../../../src/core/record/schema';
 import { record } from '../../bench/records';
 
 const AS_OF = '2026-11-23';
-const NAMES = ['a.yaml', 'b.yaml', 'b.yml', 'C.yaml', 'studio.yaml', 'studio.yml', '.hidden.yaml', 'note.txt'];
+const NAMES = [
+  'a.yaml',
+  'A.yaml',
+  'b.yaml',
+  'b.yml',
+  'B.YAML',
+  'C.yaml',
+  'studio.yaml',
+  'studio.yml',
+  '.hidden.yaml',
+  'note.txt',
+];
 const TEXTS = [
   ...[1, 3, 4].map((n) => record(n, 900)),
   'client: [\n',

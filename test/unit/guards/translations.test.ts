@@ -12,6 +12,7 @@ const SAME = new Set([
   'Aug',
   'August',
   'Bank of England',
+  'Cherokee',
   'Clientele',
   'Code',
   'Feb',

@@ -64,6 +64,10 @@ export const FIXES: Readonly<Record<string, Maker | { readonly none: string }>> 
   'studio/unknown-rule': unknownRuleFixes,
   'studio/unknown-threshold': unknownThresholdFixes,
   'studio/threshold-order': thresholdOrderFixes,
+  'record/look-alike': { none: 'Which letters were meant is for the one to say who can type them.' },
+  'folder/look-alike': { none: 'The name of a file is changed where files are.' },
+  'folder/case': { none: 'Which of the two is to have another name is not in either of them.' },
+  'folder/windows-name': { none: 'The name of a file is changed where files are.' },
   'folder/two-files': { none: 'Which of the two files is right is not in either of them.' },
   'clarity/brief': briefFixes,
 };

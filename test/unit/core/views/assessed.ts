@@ -93,6 +93,7 @@ export function file(name: string, problems: ClientFile['parsed']['problems'] = 
     text: '',
     defaultCurrency: 'USD',
     ambiguous: false,
+    twin: undefined,
     problems: problems.map((one) => ({ ...one, file: `.clients/${name}` })),
     parsed: {
       record: undefined,

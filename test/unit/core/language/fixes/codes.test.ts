@@ -8,7 +8,7 @@ const BY_KIND = ['record/text', 'record/date', 'record/number', 'record/flag'];
 
 /** Every code of a problem that stands in the source of the record and of the folder. */
 function codesInSource(): readonly string[] {
-  const files = repositoryFiles(root).filter((file) => /^src\/core\/(record\/.*|folder)\.ts$/.test(file));
+  const files = repositoryFiles(root).filter((file) => /^src\/core\/(record\/.*|folder|nameProblems)\.ts$/.test(file));
   const texts = [...textsOf(files)].map(([, text]) => text);
   const found = texts.flatMap((text) => [...text.matchAll(/'((?:record|studio|yaml|folder)\/[a-z-]+)'/g)]);
   return [...new Set([...found.map((match) => String(match[1])), ...BY_KIND])].sort();
