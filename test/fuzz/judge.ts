@@ -1,9 +1,13 @@
 /** Looks through what a view made of a hostile record for anything that is more than text. */
+import { parse as parseCsv } from 'csv-parse/sync';
 import MarkdownIt from 'markdown-it';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { isDate } from '../../src/core/dates';
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
+
+/** What a spreadsheet takes for a formula; a plain number is none. */
+const FORMULA = /^[=+@\t\r\n＝＋－＠]|^-(?!\d+(\.\d+)?$)/;
 
 /** Each element that our pages are made of. */
 const ELEMENTS = new Set(
@@ -106,6 +110,12 @@ function walk(node: HtmlNode, source: string, isOurs: boolean): void {
   if ('childNodes' in node) for (const child of node.childNodes) walk(child, source, isOurs);
 }
 
+/** A table for a spreadsheet: as many cells in each line, and none that is worked out. */
+export function judgeCsv(table: string): void {
+  const rows: readonly (readonly string[])[] = parseCsv(table, { bom: true, record_delimiter: '\r\n' });
+  for (const cell of rows.flat()) if (FORMULA.test(cell)) breach('a formula', cell);
+}
+
 /** An address for a mail program: nothing in it but what we put there. */
 export function judgeMailto(address: string): void {
   if (!/^mailto:[\w.~%@-]*(\?(subject=[\w.~%-]*)?(&?body=[\w.~%-]*)?)?$/.test(address)) breach('an address', address);
@@ -125,7 +135,7 @@ export function judgeMail(file: string): void {
 export function judgeLink(target: { readonly path: string } | { readonly address: string }): void {
   if ('path' in target) {
     const isInside =
-      /^[^/\\:%~\u0000-\u001f]/.test(target.path) && !/(^|\/)\.{1,2}(\/|$)|\\|%|\u0000/.test(target.path);
+      /^[^/\\:%~\u0000-\u001f]/.test(target.path) && !/(^|\/)\.{1,2}(\/|$)|\\|%[0-9a-f]{2}|\u0000/i.test(target.path);
     if (!isInside) breach('a path', target.path);
   } else if (!/^[^\s?&#%<>:,;()"\\]+@[^\s?&#%<>:,;@()"\\]+$/.test(target.address)) breach('an address', target.address);
 }

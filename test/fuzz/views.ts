@@ -162,7 +162,7 @@ const OF_ANY_TEXT: Readonly<Record<string, View>> = {
       found.set(client.assessment, changeIn({ folder, client }, 90));
     const text = random.next() < 0.8 ? '' : 'o<planted>"';
     judge.judgeHtml(overviewBody(overviewModel({ portfolio, hasFolder: true, view: FIRST_VIEW, text, found })));
-    overviewCsv(shownRows(portfolio, FIRST_VIEW, ''));
+    judge.judgeCsv(overviewCsv(shownRows(portfolio, FIRST_VIEW, '')));
   },
   'command line': ({ portfolio, folder: { clients, problems } }) => {
     const view = { asOf: portfolio.asOf, clients, problems };
