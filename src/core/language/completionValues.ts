@@ -1,6 +1,7 @@
 /** The values that are likely at the cursor. */
 import { EXIT_STEP_TITLES } from '../exitSteps';
 import { later, spokenLanguage, t } from '../l10n';
+import { oneLine } from '../letters/markdown';
 import { own } from '../own';
 import type { Path } from '../record/problem';
 import { kindName } from '../record/series';
@@ -46,9 +47,9 @@ function completions(
     const written = valueAtWord(value, cursor.word, cursor.layout === 'flow' || tail !== '');
     const words = kind === 'date' || kind === 'person' ? ` ${detail}` : '';
     return {
-      label: value,
+      label: oneLine(value),
       kind,
-      detail,
+      detail: oneLine(detail),
       documentation: t(shape.description),
       parts: [lead + written + tail],
       filter: (cursor.word.quote === undefined ? (lead + written).trimStart() : written) + words,

@@ -31,7 +31,7 @@ export const date = (description: string) =>
     v.check(isDate, later('a date of the calendar, written YYYY-MM-DD')),
     v.metadata(about('date', description)),
   );
-/** The largest number. Sums of thousands of such amounts in cents are still far from where a double begins to leave whole numbers out. */
+/** The largest number. Ninety of such amounts in cents are as many as a double can hold without leaving whole numbers out. */
 export const LARGEST_NUMBER = 1e12;
 
 const atMost = v.maxValue<number, number, string>(LARGEST_NUMBER, later('a number of at most 1,000,000,000,000'));

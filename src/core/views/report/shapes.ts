@@ -34,9 +34,16 @@ export interface RoundBox {
   readonly width: number;
 }
 
-/** A round for each box: used, still free, over what is included. Without a limit all are used. @example roundBoxes(3, 2).at(-1)?.kind // 'over' */
+/** More boxes than can be told apart, and a record may include a million million. */
+const MOST_BOXES = 50;
+
+/**
+ * A round for each box: used, still free, over what is included. Without a limit all are used. Of very many rounds, a box for all that are alike.
+ * @example roundBoxes(3, 2).at(-1)?.kind // 'over'
+ */
 export function roundBoxes(used: number, included: number | null): readonly RoundBox[] {
   const n = Math.max(used, included ?? 0);
+  if (n > MOST_BOXES) return boxesOfMany(used, included ?? used, n);
   const gap = n > 1 ? Math.min(4, WHOLE / n / 4) : 0;
   const width = (WHOLE - gap * (n - 1)) / n;
   return Array.from({ length: n }, (_, index) => ({
@@ -44,6 +51,18 @@ export function roundBoxes(used: number, included: number | null): readonly Roun
     from: rounded(index * (width + gap)),
     width: rounded(width),
   }));
+}
+
+function boxesOfMany(used: number, included: number, n: number): readonly RoundBox[] {
+  const inside = Math.min(used, included);
+  const lengths = [
+    ['used', 0, inside],
+    ['free', inside, included - inside],
+    ['over', inside, used - inside],
+  ] as const;
+  return lengths
+    .map(([kind, from, length]) => ({ kind, from: rounded((WHOLE * from) / n), width: rounded((WHOLE * length) / n) }))
+    .filter(({ width }) => width > 0);
 }
 
 export interface Step {

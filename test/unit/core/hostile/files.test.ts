@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { clientIdOf, isClientFile, readFolder } from '../../../../src/core/folder';
+import { assessFolder, clientIdOf, isClientFile, readFolder } from '../../../../src/core/folder';
+import { sumMoney } from '../../../../src/core/money';
 import { applyChanges } from '../../../../src/core/record/edit/applyChanges';
 import { MOST_CHARACTERS } from '../../../../src/core/record/length';
 import { parseClient, parseStudio } from '../../../../src/core/record/parse';
@@ -11,6 +12,41 @@ import { look, sceneOf, VIEW_NAMES } from '../../../fuzz/views';
 
 const DEEP = 10_000;
 const GOOD = 'client: Acme\n';
+
+/** Days at both ends of what can be written, and the largest sums and shares. */
+const FAR_OUT = `client: A
+status: active
+terms: {agreed: 0000-01-01, payment: net 999, late_fee: 999999.999999% per day, deposit: 999999999999.99, notice: 9999 days, acceptance: 9999 days, ends: 9999-12-31}
+brief:
+  agreed: 0000-01-01
+  price: 1000000000000
+  change_rate: 1000000000000
+  rounds: 1000000000000
+  deliverables:
+    - {id: a, title: A, price: 1000000000000, due: 0000-01-01}
+    - {id: b, title: B, price: 1000000000000, due: 9999-12-31, delivered: 9999-12-30}
+requests:
+  - {id: r, date: 0000-01-01, asks: X, scope: out, hours: 1000000000000, status: open, done: 0000-01-02}
+  - {id: s, date: 0000-01-01, asks: X, scope: out, price: 1000000000000, status: quoted}
+revisions:
+  - {date: 0000-01-01, deliverable: a, items: [x], hours: 1000000000000}
+questions:
+  - {asked: 0000-01-01, question: Q}
+disagreements:
+  - {id: d, topic: T, opened: 0000-01-01, blocks: a, proposals: [{date: 0000-01-01, by: us, offer: O}]}
+invoices:
+  - {number: i, issued: 0000-01-01, due: 0000-01-01, amount: 1000000000000, promises: [{made: 0000-01-01, by: 9999-12-31}]}
+  - {number: j, issued: 0000-01-01, due: 9999-12-31, amount: 1000000000000}
+  - {number: k, issued: 0000-01-01, amount: 999999999999.99, payments: [{date: 0000-01-02, amount: 0.01}, {date: 9999-12-31, amount: -1000000000000}]}
+  - {number: l, issued: 9999-12-31, amount: 1000000000000, disputed: {from: 0000-01-01}}
+conduct:
+  - {date: 0000-01-01, kind: threat, says: X}
+letters:
+  - {date: 0000-01-01, kind: pause_notice, deadline: 9999-12-31}
+snooze:
+  - {sign: payment, until: 9999-12-31, reason: X}
+exit: {decided: 0000-01-01, ends: 9999-12-31}
+`;
 
 /** What is said of a file that passes a limit; every view goes on. */
 function refusalOf(text: string): string {
@@ -78,6 +114,31 @@ describe('numbers and days at their limits', () => {
   it('say what the limit is', () => {
     const { problems } = parseClient('client: A\ninvoices:\n  - {issued: 2026-07-01, amount: 1000000000001}\n');
     assert.match(problems[0]?.message ?? '', /write a number of at most 1,000,000,000,000/);
+  });
+
+  it('add up to the cent, ninety of the largest', () => {
+    const amounts = Array.from({ length: 90 }, (_, n) => 999_999_999_999 + n / 100);
+    const cents = amounts.reduce((sum, _, n) => sum + 99_999_999_999_900n + BigInt(n), 0n);
+    const sum = sumMoney(amounts, 'USD');
+    assert.equal(BigInt(Math.round(sum * 100)), cents);
+    const invoices = amounts.map(
+      (amount, n) => `  - {number: I${n}, issued: 2026-07-01, amount: ${amount.toFixed(2)}}\n`,
+    );
+    const [client] = assessFolder(
+      readFolder([{ name: 'a.yaml', text: `client: A\ninvoices:\n${invoices.join('')}` }]),
+      '2026-11-23',
+    );
+    assert.deepEqual([client?.assessment.scope.invoiced, client?.assessment.scope.balance], [sum, sum]);
+  });
+
+  it('are numbers and days to every view, from the first day that can be written to the last', () => {
+    const days = new Set(['2026-11-23', '9999-12-31']);
+    for (let seed = 1; days.size > 0; seed += 1) {
+      const scene = sceneOf(FAR_OUT, new Random(seed));
+      if (!days.delete(scene.portfolio.asOf)) continue;
+      assert.ok(scene.placed !== undefined);
+      for (const view of VIEW_NAMES) look(view, { ...scene, random: new Random(seed) });
+    }
   });
 
   it('are days of the calendar', () => {

@@ -336,3 +336,10 @@ describe('completion while a file is broken', () => {
     assert.match(applied(atMark(marked).text, snippet), /\n {2}- \{ id: CR-1, date: 2026-11-23, /);
   });
 });
+
+describe('what is offered from a hostile file', () => {
+  it('shows no unseen character', () => {
+    const marked = 'client: A\ninvoices:\n  - number: "\u001b[31mINV\u202e-1"\n  - number: │\n';
+    assert.deepEqual(labels(marked), ['[31mINV-2']);
+  });
+});

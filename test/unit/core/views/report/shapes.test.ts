@@ -54,6 +54,20 @@ describe('the boxes of rounds', () => {
     assert.equal(kinds(1, 0), 'over');
     assert.equal(kinds(0, 0), '');
     assert.equal(kinds(0, null), '');
+    assert.equal(roundBoxes(50, 50).length, 50);
+  });
+
+  it('are one box for all alike where there are more than can be told apart', () => {
+    assert.deepEqual(roundBoxes(20, 80), [
+      { kind: 'used', from: 0, width: 25 },
+      { kind: 'free', from: 25, width: 75 },
+    ]);
+    assert.deepEqual(roundBoxes(100, 40), [
+      { kind: 'used', from: 0, width: 40 },
+      { kind: 'over', from: 40, width: 60 },
+    ]);
+    assert.equal(kinds(60, null), 'used');
+    assert.equal(kinds(3, 1e12), 'free');
   });
 
   it('stand side by side within the picture, however many there are', () => {
