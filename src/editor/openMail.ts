@@ -1,5 +1,6 @@
 /** The one way out of the editor: a mail or a file that the person asked to open, in the program that they use for it. Nothing is sent. */
 import * as vscode from 'vscode';
+import { isMailto } from '../core/mail/mailto';
 
 /**
  * Opens a `mailto:` address as it stands, to the byte. VS Code would take a `Uri` apart and encode it anew, by which `&`, `#` and `?` in a
@@ -7,7 +8,7 @@ import * as vscode from 'vscode';
  * @returns whether something took it
  */
 export async function openMail(address: string): Promise<boolean> {
-  if (!address.startsWith('mailto:')) return false;
+  if (!isMailto(address)) return false;
   return vscode.env.openExternal(address as unknown as vscode.Uri);
 }
 

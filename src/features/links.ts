@@ -3,16 +3,9 @@ import * as vscode from 'vscode';
 import { commandOf, registerCommand } from '../contributions/commands';
 import { setting } from '../contributions/settings';
 import { linksIn, type Link } from '../core/language/links';
-import { paperPath } from '../core/record/paperPath';
+import { paperRefFrom, type PaperRef } from '../core/record/paperPath';
 import { openRecord, rangeOf, RECORD_FILES } from '../editor/recordFiles';
 import type { ClientStore } from '../workspace/store';
-
-/** A paper of a workspace folder, as a link hands it over. */
-interface PaperRef {
-  readonly folder: string;
-  /** From the folder that holds `.clients`. */
-  readonly path: string;
-}
 
 /** Registers the links. A record from elsewhere may name anything, so none is offered in Restricted Mode. */
 export function registerLinks(store: ClientStore): vscode.Disposable {
@@ -25,8 +18,9 @@ export function registerLinks(store: ClientStore): vscode.Disposable {
         return linksIn(open.file).map((link) => documentLink(document, link, open.folder.key));
       },
     }),
-    registerCommand('clientele.openPaper', async (ref) => {
-      if (isPaperRef(ref)) await openPaper(store, ref);
+    registerCommand('clientele.openPaper', async (argument) => {
+      const ref = paperRefFrom(argument);
+      if (ref !== undefined) await openPaper(store, ref);
     }),
   );
 }
@@ -53,15 +47,13 @@ function documentLink(document: vscode.TextDocument, { span, target }: Link, fol
 async function openPaper(store: ClientStore, { folder, path }: PaperRef): Promise<void> {
   const { l10n, window, workspace } = vscode;
   const holder = store.snapshot.folders.find(({ key }) => key === folder);
-  // The path is from the folder that holds `.clients`; as a paper's path it is one step up from there.
-  const paper = paperPath(`../${path}`);
-  if (holder === undefined || 'refused' in paper) return;
+  if (holder === undefined) return;
   if (!workspace.isTrusted) {
     void window.showInformationMessage(l10n.t('In Restricted Mode papers are not opened. Trust this folder first.'));
     return;
   }
   const root = vscode.Uri.joinPath(holder.uri, '..');
-  const found = await typeAlong(root, paper.path);
+  const found = await typeAlong(root, path);
   if (found === undefined) {
     const message = l10n.t(
       'There is no file {0} in "{1}". Correct the path, or put the paper there.',
@@ -75,7 +67,7 @@ async function openPaper(store: ClientStore, { folder, path }: PaperRef): Promis
   } else {
     const isFolder = (found & vscode.FileType.Directory) !== 0;
     const command = isFolder ? 'revealInExplorer' : 'vscode.open';
-    await vscode.commands.executeCommand(command, vscode.Uri.joinPath(root, paper.path));
+    await vscode.commands.executeCommand(command, vscode.Uri.joinPath(root, path));
   }
 }
 
@@ -94,10 +86,4 @@ async function typeAlong(root: vscode.Uri, path: string): Promise<vscode.FileTyp
     if (type === undefined || ((type & vscode.FileType.SymbolicLink) !== 0 && !isOwnFolder)) return type;
   }
   return type;
-}
-
-function isPaperRef(value: unknown): value is PaperRef {
-  if (typeof value !== 'object' || value === null) return false;
-  const { folder, path } = value as Partial<Record<keyof PaperRef, unknown>>;
-  return typeof folder === 'string' && typeof path === 'string';
 }

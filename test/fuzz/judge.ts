@@ -19,7 +19,7 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 /** A page leads to its own places and, in a letter, to the web and to a person; nowhere else. */
-const ADDRESS = /^(#|https?:\/\/|mailto:)/i;
+const ADDRESS = /^(#|https:\/\/|mailto:)/i;
 const LOADS = new Set(['src', 'srcset', 'action', 'formaction', 'background', 'poster', 'data', 'ping']);
 
 /** Control characters, and those that turn the reading direction or take no room. */

@@ -60,7 +60,7 @@ function recordOfSeed(seeds: Seeds, seed: number, isSmall: boolean): string {
 
 /** @param tell is told in a line how far it has come */
 export function fuzz(measure: Measure, tell: (line: string) => void = () => undefined): FuzzReport {
-  const seeds = readSeeds();
+  const seeds = (read ??= readSeeds());
   const losses = new Map<string, Loss>();
   const { isSmall = false, budget = Infinity } = measure;
   const rota = isSmall ? ROTA : VIEW_NAMES;
@@ -108,6 +108,8 @@ export function tryMonsters(length: number, tell: (line: string) => void = () =>
     return failed === undefined ? [] : [{ ...failed, seed: 1, text: name }];
   });
 }
+
+let read: Seeds | undefined;
 
 type Failed = Pick<Loss, 'view' | 'why'>;
 

@@ -8,7 +8,7 @@ export type Inline =
   | { readonly type: 'text' | 'code'; readonly text: string }
   | { readonly type: 'break' }
   | { readonly type: 'strong' | 'emphasis' | 'struck'; readonly content: readonly Inline[] }
-  /** The address is one of the web or of mail, and differs from what is shown. */
+  /** The address is one of the web (https) or of mail, and differs from what is shown. */
   | { readonly type: 'link'; readonly address: string; readonly content: readonly Inline[] };
 
 export type Block =
@@ -146,12 +146,15 @@ function pieceOf({ token, children }: Node): readonly Inline[] {
   }
 }
 
+/** Where a letter's links lead: to the web, and to one person, with a subject and a text at most. */
+const LINK = /^(https:\/\/|mailto:[^?,;%]+(\?((subject|body)=[^&]*(&|$))*)?$)/i;
+
 /** A picture becomes a link as well: nothing that a mail program would fetch goes into a letter. */
 function linkTo(address: string, content: readonly Inline[]): readonly Inline[] {
   const shown = shownText(content);
   if (address === '' || decoded(address) === shown || address === `mailto:${shown}`) return content;
   if (shown === '') return [{ type: 'text', text: address }];
-  if (/^(https?:\/\/|mailto:)/i.test(address)) return [{ type: 'link', address, content }];
+  if (LINK.test(address)) return [{ type: 'link', address, content }];
   return [...content, { type: 'text', text: ` (${address})` }];
 }
 

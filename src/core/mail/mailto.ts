@@ -11,6 +11,14 @@ export const LONGEST_MAILTO = 1900;
 export type Mailto =
   { readonly fits: true; readonly address: string } | { readonly fits: false; readonly length: number };
 
+/** What all of ours look like: a recipient, a subject, a text, and no character or field with another meaning. */
+const OURS = /^mailto:(?![^?]*%(2C|3B|0[AD]))[\w.~%@-]*(\?(subject=[\w.~%-]+)?((?<!\?)&)?(body=[\w.~%-]+)?)?$/;
+
+/** Whether an address is one that a mail of ours opens with. @example isMailto('mailto:a@b.example?attach=/etc/passwd') // false */
+export function isMailto(address: string): boolean {
+  return OURS.test(address);
+}
+
 /**
  * The address that opens a mail with recipient, subject and text, if it is short enough.
  * @example mailtoFor({ ...mail, to: null, subject: 'Hello', text: 'a\nb' }) // { fits: true, address: 'mailto:?subject=Hello&body=a%0D%0Ab' }

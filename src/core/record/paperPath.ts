@@ -9,6 +9,23 @@ export type PaperPath =
     }
   | { readonly refused: string };
 
+/** A paper of a workspace folder, as a link or a row hands it over. */
+export interface PaperRef {
+  readonly folder: string;
+  /** From the folder that holds `.clients`. */
+  readonly path: string;
+}
+
+/** What was handed over, where it names a paper in the folder, written as `paperPath` writes it; whatever else comes is nothing. */
+export function paperRefFrom(value: unknown): PaperRef | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { folder, path } = value as Partial<Record<keyof PaperRef, unknown>>;
+  if (typeof folder !== 'string' || typeof path !== 'string') return undefined;
+  // The path is from the folder that holds `.clients`; as a record writes it, it is one step up from there.
+  const found = paperPath(`../${path}`);
+  return 'path' in found && found.path === path ? { folder, path } : undefined;
+}
+
 /** What no path of a paper looks like; the first that fits is told. */
 const REFUSALS: readonly (readonly [is: RegExp, refused: string])[] = [
   [

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { readLetter } from '../../../../src/core/letters/readLetter';
 import { mailbox, mailOf, type Mail } from '../../../../src/core/mail/mail';
-import { LONGEST_MAILTO, mailtoFor, mailtoWithoutText } from '../../../../src/core/mail/mailto';
+import { isMailto, LONGEST_MAILTO, mailtoFor, mailtoWithoutText } from '../../../../src/core/mail/mailto';
 import { addresses, addressOf, LONG_LETTER, nastyText } from './mailWords';
 
 const MAIL: Mail = {
@@ -66,6 +66,7 @@ describe('a letter as a mailto address', () => {
         assert.equal(decodeURIComponent(url.pathname), mail.to?.address ?? '');
         assert.deepEqual([...url.searchParams], fields);
         assert.match(address, /^mailto:[\w.~%@-]*(\?[\w.~%=&-]*)?$/);
+        assert.equal(isMailto(address) && isMailto(mailtoWithoutText(mail)), true);
       }),
     );
   });
