@@ -111,13 +111,16 @@ async function runAll() {
   const ways = { node, worker: hasWorker ? await makeWorker(node.extension, join(out, 'worker')) : node };
   const bundles = await Promise.all(suites.map((suite) => bundleSuite(suite, ways[suite.host].tests, wanted.grep)));
   const hosts = await (serverRunsHere ? serverHosts(wanted.release) : desktopHosts(wanted.release));
-  const waiting = hosts.list.flatMap((host) =>
-    suites
-      .map((suite, index) => ({ host, suite, tests: bundles[index] ?? '' }))
-      .filter(({ suite }) => suite.language === undefined || host.hasLanguages)
-      .filter(({ suite }) => suite.host !== 'worker' || host.hasWorker)
-      .filter(({ suite }) => !suite.newestOnly || host === hosts.list.at(-1)),
-  );
+  const waiting = hosts.list
+    .flatMap((host) =>
+      suites
+        .map((suite, index) => ({ host, suite, tests: bundles[index] ?? '' }))
+        .filter(({ suite }) => suite.language === undefined || host.hasLanguages)
+        .filter(({ suite }) => suite.host !== 'worker' || host.hasWorker)
+        .filter(({ suite }) => !suite.newestOnly || host === hosts.list.at(-1)),
+    )
+    // The sooner a long one is begun, the less is waited for it at the end.
+    .sort((one, other) => other.suite.length - one.suite.length);
   const runNext = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { host, suite, tests } = next;

@@ -20,6 +20,7 @@ import { dirname, join, resolve } from 'node:path';
  * @property {'node' | 'worker'} host
  * @property {boolean} newestOnly whether it is run on the newest release alone, unless another is asked for
  * @property {readonly string[]} files absolute paths of its `*.test.ts`, and of those of others
+ * @property {number} length characters of all of them, which tell about how long it takes
  */
 
 /**
@@ -68,7 +69,12 @@ async function readSuite(folder, name, root) {
   if (host !== 'node' && host !== 'worker') throw new Error(`${file}: host is neither node nor worker.`);
   if (typeof newestOnly !== 'boolean') throw new Error(`${file}: newestOnly is neither true nor false.`);
   if (!Array.isArray(also)) throw new Error(`${file}: also is not a list.`);
-  const files = (await readdir(folder)).filter((entry) => entry.endsWith('.test.ts')).sort();
+  const names = (await readdir(folder)).filter((entry) => entry.endsWith('.test.ts')).sort();
+  const files = [
+    ...names.map((entry) => join(folder, entry)),
+    ...also.map((path) => join(dirname(folder), String(path))),
+  ];
+  const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
   return {
     name,
     workspace: workspace === undefined ? undefined : resolve(root, workspace),
@@ -78,6 +84,7 @@ async function readSuite(folder, name, root) {
     language,
     host,
     newestOnly,
-    files: [...files.map((entry) => join(folder, entry)), ...also.map((path) => join(dirname(folder), String(path)))],
+    files,
+    length: texts.join('').length,
   };
 }

@@ -21,11 +21,8 @@ export class FaultyFolder implements vscode.FileSystemProvider {
   readonly onDidChangeFile = this.#changed.event;
   readonly #nodes = new Map<string, Node>([['/', { type: FileType.Directory, bytes: new Uint8Array(), mtime: 1 }]]);
   #clock = 1;
-  #running = 0;
   /** Every call since the list was emptied, as `call path`. */
   calls: string[] = [];
-  /** The most calls that ran side by side. */
-  mostAtOnce = 0;
   fault: Fault = () => undefined;
   /** Whether VS Code is told what it changes here. */
   tellsChanges = false;
@@ -148,16 +145,10 @@ export class FaultyFolder implements vscode.FileSystemProvider {
 
   async #call<T>(call: Call, uri: vscode.Uri, run: () => T): Promise<T> {
     this.calls.push(`${call} ${uri.path}`);
-    this.#running += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.#running);
-    try {
-      const fault = this.fault(call, uri.path);
-      if (fault instanceof Error) throw fault;
-      await fault;
-      return run();
-    } finally {
-      this.#running -= 1;
-    }
+    const fault = this.fault(call, uri.path);
+    if (fault instanceof Error) throw fault;
+    await fault;
+    return run();
   }
 }
 

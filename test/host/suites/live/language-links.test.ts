@@ -46,6 +46,7 @@ describe('links in a record', () => {
 
   it('lead to the mail program with the address as it is', async () => {
     await edit(acme(), 'client: Acme Bakery', 'client: Acme Bakery\ncontacts: [{name: J, email: jane@acme.example}]');
+    await (await product()).settled();
     const links = await linksOf();
     assert.deepEqual(
       links.map(([text, target]) => `${text} → ${target.toString(true)}`),
