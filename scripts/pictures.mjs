@@ -25,7 +25,7 @@ try {
   const { vsix } = await pack(scratch);
   for (const picture of PICTURES) {
     const settings = { 'clientele.asOf': day, 'window.commandCenter': false, 'editor.minimap.enabled': false };
-    await inSession({ workspace: 'demo', vsix, ...picture.options, settings }, async (session) => {
+    await inSession({ workspace: 'demo', vsix, scale: 2, ...picture.options, settings }, async (session) => {
       await picture.show(session);
       const png = await readFile(await session.picture(join(scratch, 'picture.png')));
       await save(picture.file, await drawn(page, 'image/png', png, 'image/webp', width));

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { inSession, type Session } from './harness/session';
+import { resizePage } from './harness/pages';
+import { oneSession, type Session } from './harness/session';
 
 const WIDTHS = [300, 1400] as const;
 
 /** Makes the page that wide, and holds that nothing of it is cut off at the side. */
-async function fitsAt({ page }: Session, frame: Frame, width: number): Promise<void> {
-  const now = page.viewportSize() ?? { width: 0, height: 0 };
-  const inner = await frame.evaluate(() => window.innerWidth);
-  await page.setViewportSize({ width: now.width + width - inner, height: 1100 });
-  await frame.waitForFunction((wanted) => window.innerWidth === wanted, width);
+async function fitsAt(session: Session, frame: Frame, width: number): Promise<void> {
+  await resizePage(session, frame, width, 1_000);
   const fits = await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   assert.ok(fits, `the page is not cut off at the side at ${String(width)}`);
 }
@@ -21,10 +19,15 @@ async function pictureOf(session: Session, frame: Frame, part: string, name: str
 }
 
 describe('a person whose VS Code is in German', () => {
-  it('reads rows, lenses, the exit and the answer of a command in German', async () => {
-    const viewport = { width: 1500, height: 900 };
-    const settings = { 'clientele.asOf': '2026-11-23' };
-    await inSession({ workspace: 'demo', language: 'de', settings, viewport }, async (session) => {
+  const shared = oneSession({
+    workspace: 'demo',
+    language: 'de',
+    settings: { 'clientele.asOf': '2026-11-23' },
+    viewport: { width: 1500, height: 900 },
+  });
+
+  it('reads rows, lenses, the exit and the answer of a command in German', () =>
+    shared(async (session) => {
       const { page } = session;
       await session.showContainer('Kunden');
       await page.locator('.statusbar-item', { hasText: 'Kunden: von 1 trennen, bei 6 handeln' }).waitFor();
@@ -46,21 +49,16 @@ describe('a person whose VS Code is in German', () => {
       const answers = page.locator('.quick-input-list .monaco-list-row');
       await answers.filter({ hasText: 'Kunden, bei denen etwas zu tun ist' }).waitFor();
       await session.picture('german answer');
-    });
-  });
+    }));
 
-  it('reads the report with its timeline, and the overview, wide and narrow', async () => {
-    const settings = { 'clientele.asOf': '2026-11-23' };
-    const viewport = { width: 1500, height: 1100 };
-    await inSession({ workspace: 'demo', language: 'de', settings, viewport }, async (session) => {
+  it('reads the report with its timeline, and the overview, wide and narrow', () =>
+    shared(async (session) => {
       await session.openFile('fennel-finch.yaml');
       await session.page.locator('.codelens-decoration').first().waitFor();
       await session.runCommand('Kunden: Kunden einschätzen');
       const report = await session.webview('Die fünf Anzeichen');
       await report.getByRole('heading', { name: 'Zeitleiste' }).waitFor();
-      // Without its language pack VS Code itself stays English.
-      await session.runCommand('View: Close Editors in Other Groups');
-      await session.runCommand('View: Close Primary Side Bar');
+      await session.leaveAlone();
       for (const width of WIDTHS) {
         await fitsAt(session, report, width);
         for (const part of ['main', 'next', 'timeline', 'payments', 'scope'])
@@ -74,6 +72,5 @@ describe('a person whose VS Code is in German', () => {
         for (const part of ['main', 'clients', 'deadlines', 'changes'])
           await pictureOf(session, overview, `#${part}`, `german overview ${String(width)} ${part}`);
       }
-    });
-  });
+    }));
 });

@@ -17,10 +17,10 @@ async function draft(session: Session): Promise<void> {
 
 /** Makes the letter in the active editor this one. */
 async function write({ page }: Session, letter: string): Promise<void> {
-  await page.locator('.monaco-editor.focused').last().waitFor();
+  await page.locator('.monaco-editor.focused[data-uri$=".md"]').waitFor();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(letter);
-  await page.locator('.view-line', { hasText: 'Kind regards' }).first().waitFor();
+  await page.locator('.view-line', { hasText: letter.slice(0, letter.indexOf('\n')) }).waitFor();
 }
 
 describe('a person who takes a letter out', () => {

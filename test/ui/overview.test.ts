@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { AS_OF, record } from '../bench/records';
-import { inSession, type Session, type Theme } from './harness/session';
+import { inSession, oneSession, type Session } from './harness/session';
+import { focusOn, hasFocus, pressIn, tabTo } from './harness/waiting';
 
-const onTheDemo = { workspace: 'demo', settings: { 'clientele.asOf': '2026-11-23' } } as const;
+const viewport = { width: 1450, height: 1000 } as const;
 
 /** The overview alone in the window. */
 async function openOverview(session: Session): Promise<Frame> {
@@ -14,12 +15,8 @@ async function openOverview(session: Session): Promise<Frame> {
   await session.runCommand('Clients: Show Overview');
   const view = await session.webview('All clients');
   await view.locator('.changes-said').waitFor();
-  await session.runCommand('View: Close Primary Side Bar');
+  await session.leaveAlone();
   return view;
-}
-
-async function hasNoSideScroll(view: Frame): Promise<boolean> {
-  return view.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 }
 
 /** The clients of the page, in their order. */
@@ -27,41 +24,11 @@ async function names(view: Frame): Promise<readonly string[]> {
   return (await view.locator('tbody .name').allInnerTexts()).map((name) => name.trim());
 }
 
-/** The key of what has the focus. */
-async function focused(view: Frame): Promise<string | undefined> {
-  return view.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['key']);
-}
-
-/** Moves on by Tab until what is named has the focus. */
-async function tabTo({ page }: Session, view: Frame, key: string): Promise<void> {
-  for (let presses = 0; presses < 300; presses += 1) {
-    if ((await focused(view)) === key) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached "${key}".`);
-}
-
-const WIDTHS = [300, 740, 800, 1400] as const;
-
 describe('a person who looks at all clients', () => {
-  for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] satisfies readonly Theme[]) {
-    it(`sees them in ${theme} at every width`, async () => {
-      await inSession({ ...onTheDemo, theme, viewport: { width: 1450, height: 1700 } }, async (session) => {
-        const view = await openOverview(session);
-        const edges =
-          (await session.page.evaluate(() => window.innerWidth)) - (await view.evaluate(() => window.innerWidth));
-        for (const width of WIDTHS) {
-          await session.page.setViewportSize({ width: width + edges, height: width === 300 ? 7000 : 2600 });
-          await view.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 3, width);
-          assert.ok(await hasNoSideScroll(view), `nothing is cut off at the side at ${String(width)} px`);
-          await session.picture(`overview ${String(width)} ${theme}`);
-        }
-      });
-    });
-  }
+  const shared = oneSession({ workspace: 'demo', settings: { 'clientele.asOf': '2026-11-23' }, viewport });
 
-  it('sorts, chooses and opens by mouse', async () => {
-    await inSession({ ...onTheDemo, viewport: { width: 1450, height: 1000 } }, async (session) => {
+  it('sorts, chooses and opens by mouse', () =>
+    shared(async (session) => {
       const { page } = session;
       const view = await openOverview(session);
       await view.getByRole('button', { name: 'Overdue', exact: true }).click();
@@ -91,60 +58,53 @@ describe('a person who looks at all clients', () => {
       const again = await session.webview('All clients');
       await again.locator('tbody .name', { hasText: 'Lumen Yoga' }).click();
       await page.locator('.tab.active', { hasText: 'Lumen Yoga' }).waitFor();
-    });
-  });
+    }));
 
-  it('does the same by keyboard alone, and the focus stays where it was', async () => {
-    await inSession({ ...onTheDemo, viewport: { width: 1450, height: 1000 } }, async (session) => {
-      const { page } = session;
-      const view = await openOverview(session);
-      await view.locator('[data-key="text"]').focus();
-      await page.keyboard.insertText('i');
-      await view.locator('.count', { hasText: /^\d+ of 12 clients/ }).waitFor();
-      await page.keyboard.insertText('ng');
-      await view.locator('.count', { hasText: '0 of' }).or(view.getByText('No client matches.')).first().waitFor();
-      assert.equal(await focused(view), 'text');
-      await page.keyboard.press('Backspace');
-      await page.keyboard.press('Backspace');
-      await page.keyboard.press('Backspace');
-      await view.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
-
-      await tabTo(session, view, 'sort-name');
-      await page.keyboard.press('Enter');
-      await view.locator('th.col-name[aria-sort="ascending"]').waitFor();
-      assert.equal(await focused(view), 'sort-name');
-      await page.keyboard.press('Space');
-      await view.locator('th.col-name[aria-sort="descending"]').waitFor();
-      assert.equal(await focused(view), 'sort-name');
-
-      const path = join(session.workspace, '.clients', 'lumen-yoga.yaml');
-      await writeFile(path, (await readFile(path, 'utf8')).replace(/^client: .*$/m, 'client: Aa Yoga'));
-      await view.locator('tbody .name', { hasText: 'Aa Yoga' }).waitFor();
-      assert.equal(await focused(view), 'sort-name');
-
-      const first = await view.locator('tbody .name').first().getAttribute('data-key');
-      await tabTo(session, view, first ?? '');
-      await page.keyboard.press('Enter');
-      await page.locator('.tab.active', { hasText: 'Trà Hoa Sen' }).waitFor();
-    });
-  });
-
-  it('finds order and filters again after a reload of the window, but not the words that were looked for', async () => {
-    await inSession({ ...onTheDemo, viewport: { width: 1450, height: 1000 } }, async (session) => {
+  it('finds order and filters again after a reload of the window, but not the words that were looked for', () =>
+    shared(async (session) => {
       const view = await openOverview(session);
       await view.getByRole('button', { name: 'Owed', exact: true }).click();
       await view.locator('th.col-owed[aria-sort="descending"]').waitFor();
       await view.locator('[data-text]').fill('yoga');
       await view.locator('.count', { hasText: '1 of 12' }).waitFor();
-      const reloaded = session.page.waitForEvent('load');
-      await session.runCommand('Developer: Reload Window');
-      await reloaded;
+      await session.reload();
       const again = await session.webview('All clients');
       await again.locator('th.col-owed[aria-sort="descending"]').waitFor();
       await again.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
       assert.equal(await again.locator('[data-text]').inputValue(), '');
-    });
-  });
+    }));
+
+  it('does the same by keyboard alone, and the focus stays where it was', () =>
+    shared(async (session) => {
+      const { page } = session;
+      const view = await openOverview(session);
+      await focusOn(view, '[data-key="text"]');
+      await page.keyboard.insertText('i');
+      await view.locator('.count', { hasText: /^\d+ of 12 clients/ }).waitFor();
+      await page.keyboard.insertText('ng');
+      await view.locator('.count', { hasText: '0 of' }).or(view.getByText('No client matches.')).first().waitFor();
+      await hasFocus(view, 'text');
+      for (let letters = 3; letters > 0; letters -= 1) await pressIn(session, view, 'Backspace');
+      await view.locator('.count', { hasText: 'All 12 clients are shown.' }).waitFor();
+
+      await tabTo(session, view, 'sort-name');
+      await page.keyboard.press('Enter');
+      await view.locator('th.col-name[aria-sort="ascending"]').waitFor();
+      await hasFocus(view, 'sort-name');
+      await page.keyboard.press('Space');
+      await view.locator('th.col-name[aria-sort="descending"]').waitFor();
+      await hasFocus(view, 'sort-name');
+
+      const path = join(session.workspace, '.clients', 'lumen-yoga.yaml');
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^client: .*$/m, 'client: Aa Yoga'));
+      await view.locator('tbody .name', { hasText: 'Aa Yoga' }).waitFor();
+      await hasFocus(view, 'sort-name');
+
+      const first = await view.locator('tbody .name').first().getAttribute('data-key');
+      await tabTo(session, view, first ?? '');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: 'Trà Hoa Sen' }).waitFor();
+    }));
 
   it('turns the pages of a thousand clients', async () => {
     const many = await mkdtemp(join(tmpdir(), 'clientele-many-'));
@@ -152,7 +112,7 @@ describe('a person who looks at all clients', () => {
       await mkdir(join(many, '.clients'));
       for (let n = 0; n < 1000; n += 1) await writeFile(join(many, '.clients', `client-${n}.yaml`), record(n, 3000));
       const settings = { 'clientele.asOf': AS_OF };
-      await inSession({ workspace: many, settings, viewport: { width: 1450, height: 1000 } }, async (session) => {
+      await inSession({ workspace: many, settings, viewport }, async (session) => {
         const { page } = session;
         const view = await openOverview(session);
         await view.locator('.count', { hasText: 'All 1000 clients are shown.' }).waitFor();
@@ -163,7 +123,7 @@ describe('a person who looks at all clients', () => {
         await page.keyboard.press('Enter');
         await view.getByText('Page 2 of 20, 1000 clients').waitFor();
         assert.equal((await names(view))[0], 'Client 50');
-        assert.equal(await focused(view), 'page-after');
+        await hasFocus(view, 'page-after');
         await tabTo(session, view, 'page-last');
         await page.keyboard.press('Enter');
         await view.getByText('Page 20 of 20, 1000 clients').waitFor();

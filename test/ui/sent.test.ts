@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inSession, type Session, type Theme } from './harness/session';
+import { inSession, type Session } from './harness/session';
+import { eventually } from './harness/waiting';
 
 const onTheDemo = {
   workspace: 'demo',
@@ -21,6 +22,9 @@ async function onDisk({ workspace }: Session, name: string): Promise<string> {
 async function draftNext(session: Session): Promise<void> {
   const { page } = session;
   await session.showContainer('Clients');
+  // Rows that are still being drawn take no click.
+  await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go, 6 need action' }).waitFor();
+  await session.row('Ended').waitFor();
   await session.clickRow('Harrow & Pine Joinery');
   await session.row('Next: Draft pause notice').waitFor();
   for (let n = 0; n < 8; n += 1) await session.pressAtRest('ArrowDown');
@@ -31,7 +35,7 @@ async function draftNext(session: Session): Promise<void> {
 }
 
 describe('a person whose letter went out', () => {
-  for (const theme of ['dark'] satisfies readonly Theme[]) {
+  for (const theme of ['dark'] as const) {
     it(`marks it as sent by keyboard, sees until when it waits, and logs the answer, in ${theme}`, async () => {
       await inSession({ ...onTheDemo, theme }, async (session) => {
         const { page } = session;
@@ -46,8 +50,9 @@ describe('a person whose letter went out', () => {
         const sent = page.locator('.codelens-decoration', { hasText: 'Sent 2026-11-23 by email, deadline 2026-11-30' });
         await sent.waitFor();
         const added = `  - date: 2026-11-23\n    kind: pause_notice\n    deadline: 2026-11-30\n    channel: email\n    file: harrow-pine/letters/${NAME}\n`;
-        assert.equal(await onDisk(session, RECORD), before.replace(LAST, LAST + added));
-        assert.match(await onDisk(session, `harrow-pine/letters/${NAME}`), /^# /);
+        // The lens stands there before all of it is saved.
+        await eventually(async () => assert.equal(await onDisk(session, RECORD), before.replace(LAST, LAST + added)));
+        await eventually(async () => assert.match(await onDisk(session, `harrow-pine/letters/${NAME}`), /^# /));
         await session.expandRow('Next: wait until 2026-11-30');
         await session.row('Pause notice of 2026-11-23').waitFor();
         await session.picture(`letter sent ${theme}`);
@@ -59,9 +64,11 @@ describe('a person whose letter went out', () => {
         await page.keyboard.press('Enter');
         await page.locator('.codelens-decoration', { hasText: 'Answered: refused' }).waitFor();
         await session.picture(`letter answered ${theme}`);
-        assert.match(
-          await onDisk(session, RECORD),
-          /pause-notice\.md\n {4}answer: refused\n {4}answered: 2026-11-23\n/,
+        await eventually(async () =>
+          assert.match(
+            await onDisk(session, RECORD),
+            /pause-notice\.md\n {4}answer: refused\n {4}answered: 2026-11-23\n/,
+          ),
         );
       });
     });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions, Spec } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import type { Session } from './session';
+import { pressIn } from './waiting';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -32,15 +33,18 @@ const contrast: Spec = {
 };
 
 /**
- * What axe finds in a page, with all unfolded and all messages shown. It is handed in from outside, since the page's policy lets no script of
- * others in.
+ * What axe finds in a page, with all unfolded and all messages shown for as long. It is handed in from outside, since the page's policy lets
+ * no script of others in.
  */
 export async function measured(frame: Frame): Promise<Measured> {
   await frame.evaluate(axe);
   await frame.evaluate((spec) => {
     (globalThis as unknown as { readonly axe: { configure(spec: unknown): void } }).axe.configure(spec);
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    for (const message of document.querySelectorAll<HTMLElement>('main p[hidden]')) message.hidden = false;
+    const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
+    const hidden = document.querySelectorAll<HTMLElement>('main p[hidden]');
+    for (const details of folded) details.open = true;
+    for (const message of hidden) message.hidden = false;
+    Object.assign(globalThis, { folded, hidden });
   }, contrast);
   const options: RunOptions = {
     runOnly: { type: 'tag', values: tags },
@@ -92,6 +96,14 @@ export async function measured(frame: Frame): Promise<Measured> {
     }));
     return { results: { ...results, incomplete }, faint };
   }, options);
+  await frame.evaluate(() => {
+    const { folded, hidden } = globalThis as unknown as {
+      readonly folded: NodeListOf<HTMLDetailsElement>;
+      readonly hidden: NodeListOf<HTMLElement>;
+    };
+    for (const details of folded) details.open = false;
+    for (const message of hidden) message.hidden = true;
+  });
   const { violations, incomplete, passes } = results;
   return { passed: passes.length, violations: [...lines(violations), ...faint], undecided: lines(incomplete) };
 }
@@ -148,7 +160,7 @@ export interface Walk {
 }
 
 /** Walks a page by Tab alone, from its first element that takes the focus to its last. */
-export async function walkByTab({ page }: Session, frame: Frame): Promise<Walk> {
+export async function walkByTab(session: Session, frame: Frame): Promise<Walk> {
   const expected = await frame.evaluate(() => {
     const all = [
       ...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex]'),
@@ -156,15 +168,16 @@ export async function walkByTab({ page }: Session, frame: Frame): Promise<Walk> 
     const stops = all.filter(
       (element) => element.tabIndex >= 0 && element.checkVisibility() && !element.matches(':disabled'),
     );
-    stops[0]?.focus();
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} ${stops.indexOf(element as HTMLElement)}: ${element.textContent.trim().slice(0, 40)}`;
     // What a page shows only while something has the focus comes after it, and stands in no list.
     const isExpected = (element: Element): boolean =>
       element === document.body || stops.includes(element as HTMLElement);
     Object.assign(globalThis, { nameOf, isExpected });
+    stops[0]?.focus();
     return stops.map(nameOf);
   });
+  await frame.waitForFunction(() => document.hasFocus());
   const visited: string[] = [];
   const unmarked: string[] = [];
   // A field for a date takes several steps, one for each of its parts.
@@ -185,7 +198,7 @@ export async function walkByTab({ page }: Session, frame: Frame): Promise<Walk> 
     if (isExpected && visited.at(-1) !== name) visited.push(name);
     if (presses > 0 && !isMarked && !unmarked.includes(name)) unmarked.push(name);
     if (name === expected.at(-1)) break;
-    await page.keyboard.press('Tab');
+    await pressIn(session, frame, 'Tab');
   }
   return { expected, visited, unmarked };
 }

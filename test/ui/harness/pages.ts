@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Session } from './session';
+import { eventually } from './waiting';
 
 /** A workspace whose pages are looked at, and the client that they are about. */
 export interface Subject {
@@ -38,6 +39,8 @@ export interface ShownPage {
   readonly name: string;
   /** Asks for the page, as a person would, while no editor is open. */
   ask(session: Session, subject: Subject): Promise<void>;
+  /** A width besides those of all pages, where its parts stand otherwise. */
+  readonly alsoAt?: number;
   /** A text that it shows, and no other page. */
   shows(subject: Subject): string;
   /** Waits until it has what it makes after it shows, and has taken the focus where it does so by itself. */
@@ -51,23 +54,26 @@ export interface ShownPage {
   };
 }
 
+export const REPORT: ShownPage = {
+  name: 'report',
+  ask: async (session, { client }) => {
+    await session.runCommand('Clients: Assess Client');
+    await session.pick(client);
+  },
+  shows: () => 'The five signs',
+  follows: ({ file }) => ({ file, from: 'status: active', to: 'status: paused', shows: 'Paused, as of' }),
+};
+
 /**
  * Every page of ours. What stands here is looked at in each theme and at each width, measured by axe, walked through by keyboard and tried
  * with long words.
  */
 export const PAGES: readonly ShownPage[] = [
-  {
-    name: 'report',
-    ask: async (session, { client }) => {
-      await session.runCommand('Clients: Assess Client');
-      await session.pick(client);
-    },
-    shows: () => 'The five signs',
-    follows: ({ file }) => ({ file, from: 'status: active', to: 'status: paused', shows: 'Paused, as of' }),
-  },
+  REPORT,
   {
     name: 'overview',
     ask: (session) => session.runCommand('Clients: Show Overview'),
+    alsoAt: 740,
     shows: () => 'All clients',
     rests: (frame) => frame.locator('.changes-said').waitFor(),
     follows: ({ file, client }) => ({
@@ -102,16 +108,10 @@ export const PAGES: readonly ShownPage[] = [
 export async function openAlone(session: Session, page: ShownPage, subject: Subject): Promise<Frame> {
   const { page: window } = session;
   await window.locator('.statusbar-item', { hasText: 'Clients:' }).waitFor();
-  // A command that has nothing to do is not offered.
-  if (await window.locator('.part.sidebar').isVisible()) await session.runCommand('View: Close Primary Side Bar');
-  if ((await window.locator('.editor-group-container .tab').count()) > 0) {
-    await session.runCommand('View: Close All Editors');
-    await window.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
-  }
+  await session.closeEditors();
+  await session.leaveAlone();
   await page.ask(session, subject);
   const frame = await session.webview(page.shows(subject));
-  // Its script folds what it finds unfolded as it starts.
-  await frame.waitForFunction(() => document.readyState === 'complete');
   // What runs the tests from source wraps each function that has a name, also those that are handed to the page.
   await frame.evaluate('globalThis.__name ??= (made) => made');
   await page.rests?.(frame);
@@ -131,13 +131,30 @@ export async function pictureOf(frame: Frame, name: string): Promise<void> {
 /** Makes the page so many pixels wide, and as high as it is long, or as the window may be. */
 export async function resizePage(session: Session, frame: Frame, width: number, longest = 3_000): Promise<void> {
   const { page } = session;
-  const window = page.viewportSize() ?? { width: 0, height: 0 };
-  const inner = await frame.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const around = { width: window.width - inner.width, height: window.height - inner.height };
-  await page.setViewportSize({ width: width + around.width, height: 900 });
-  await frame.waitForFunction((wanted) => innerWidth === wanted, width);
+  const around = await fit(session, frame, width, 900);
   const length = await frame.evaluate(() => document.documentElement.scrollHeight);
   const height = Math.min(length, longest);
   await page.setViewportSize({ width: width + around.width, height: height + around.height });
   await frame.waitForFunction((wanted) => innerHeight >= wanted - 1, height);
+}
+
+/**
+ * Makes the page so many pixels wide in a window of that height, and says what stands around it. That may still change while the window is
+ * being arranged, so it is measured again where the page does not become as wide.
+ */
+async function fit(
+  { page }: Session,
+  frame: Frame,
+  width: number,
+  height: number,
+): Promise<{ readonly width: number; readonly height: number }> {
+  const around = { width: 0, height: 0 };
+  await eventually(async () => {
+    const window = page.viewportSize() ?? around;
+    const inner = await frame.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    Object.assign(around, { width: window.width - inner.width, height: window.height - inner.height });
+    await page.setViewportSize({ width: width + around.width, height });
+    await frame.waitForFunction((wanted) => innerWidth === wanted, width, { timeout: 3_000 });
+  });
+  return around;
 }

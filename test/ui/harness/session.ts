@@ -7,28 +7,12 @@ import { atTheEnd } from '../../../scripts/ending.mjs';
 import type { Release } from '../../../scripts/vscode-server.mjs';
 import { quietSettings, setDisplayLanguage, workbenchAddress } from '../../../scripts/workbench.mjs';
 import { anEditor, theEditor } from './editor';
+import { isShownIn, schemeOf, themeClasses, themeLabels, themeNames, type Theme } from './themes';
+import { eventually, patience } from './waiting';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 
-/** Milliseconds that a person would wait for something to show. */
-const patience = 30_000;
-
-export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
-
-const themeNames = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high contrast': 'Default High Contrast',
-  'high contrast light': 'Default High Contrast Light',
-} as const satisfies Record<Theme, string>;
-
-/** The class that the workbench bears once a theme is shown; the window opens in its default one. */
-const themeClasses = {
-  light: 'vs',
-  dark: 'vs-dark',
-  'high contrast': 'hc-black',
-  'high contrast light': 'hc-light',
-} as const satisfies Record<Theme, string>;
+const standardViewport = { width: 1280, height: 800 } as const;
 
 export interface SessionOptions {
   /** The folder or `.code-workspace` file that is copied and opened, from the project's root; an empty folder without it. */
@@ -37,7 +21,7 @@ export interface SessionOptions {
   readonly theme?: Theme;
   /** In CSS pixels; 1280 × 800 where it is left out. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Pixels of a picture for each CSS pixel; 2 where it is left out. */
+  /** Pixels of a picture for each CSS pixel; 1 where it is left out, since each more is to be drawn all the time. */
   readonly scale?: number;
   /** False opens the workspace in Restricted Mode. */
   readonly trusted?: boolean;
@@ -86,8 +70,16 @@ export interface Session {
   pressAtRest(key: string): Promise<void>;
   /** Opens a row that has rows below it; one that is open stays so. */
   expandRow(text: string): Promise<void>;
-  /** The inner frame of a webview whose text contains the given one. */
+  /** The inner frame of a webview whose text contains the given one, once its scripts have run. */
   webview(text: string): Promise<Frame>;
+  /** Shows the window in another theme, and waits until it and its webviews have it. */
+  useTheme(theme: Theme): Promise<void>;
+  /** Closes the side bar and the editors in other groups, and waits until what is left has all the room. */
+  leaveAlone(): Promise<void>;
+  /** Loads the window anew by the editor's own command. */
+  reload(): Promise<void>;
+  /** Closes all editors, and gives up what is not saved. */
+  closeEditors(): Promise<void>;
   /** Saves a picture as out/pictures/<name>.png, or at an absolute path that ends in .png, and returns its path. */
   picture(name: string): Promise<string>;
   /** Closes the window and removes the copy. */
@@ -107,18 +99,19 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
     undo.push(copy.remove);
     const { origin, browser, changeSettings } =
       options.vsix === undefined && options.release === undefined ? await theEditor() : await anEditor(options, undo);
+    const theme = options.theme ?? 'light';
     await changeSettings(
       quietSettings({
         trusted: options.trusted ?? true,
-        more: { 'workbench.colorTheme': themeNames[options.theme ?? 'light'], ...options.settings },
+        more: { 'workbench.colorTheme': themeNames[theme], ...options.settings },
       }),
     );
     const context = await browser.newContext({
-      viewport: options.viewport ?? { width: 1280, height: 800 },
-      deviceScaleFactor: options.scale ?? 2,
+      viewport: options.viewport ?? standardViewport,
+      deviceScaleFactor: options.scale ?? 1,
       locale: 'en-US',
       reducedMotion: 'reduce',
-      colorScheme: options.theme === 'dark' || options.theme === 'high contrast' ? 'dark' : 'light',
+      colorScheme: schemeOf(theme),
     });
     undo.push(() => leave(context));
     if (options.language !== undefined) await setDisplayLanguage(context, options.language);
@@ -130,7 +123,7 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
         extension: options.vsix === undefined ? (options.extension ?? root) : undefined,
       }),
     );
-    await page.locator(`.monaco-workbench.${themeClasses[options.theme ?? 'light']}`).waitFor();
+    await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
     return { page, workspace: copy.opened.path, dispose, ...actionsOn(page) };
   } catch (error) {
     await dispose();
@@ -144,11 +137,51 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
  */
 export async function inSession(options: SessionOptions, work: (session: Session) => Promise<void>): Promise<void> {
   const session = await openSession(options);
+  try {
+    await watched(session, work);
+  } finally {
+    await session.dispose();
+  }
+}
+
+/**
+ * One window for the tests of a `describe` that leave each other the files that they need: each finds it without editors, and as large and in
+ * the theme as it was opened. Where one of them fails, the next gets a new window.
+ *
+ * @example
+ * const onTheDemo = oneSession({ workspace: 'demo' });
+ * it('shows', () => onTheDemo(async (session) => { … }));
+ */
+export function oneSession(options: SessionOptions): (work: (session: Session) => Promise<void>) => Promise<void> {
+  let left: Session | undefined;
+  after(async () => {
+    await left?.dispose();
+  });
+  return async (work) => {
+    const isNew = left === undefined;
+    const session = left ?? (await openSession(options));
+    left = undefined;
+    try {
+      if (!isNew) {
+        await session.closeEditors();
+        await session.page.setViewportSize(options.viewport ?? standardViewport);
+        await session.useTheme(options.theme ?? 'light');
+      }
+      await watched(session, work);
+      left = session;
+    } finally {
+      if (left === undefined) await session.dispose();
+    }
+  };
+}
+
+async function watched(session: Session, work: (session: Session) => Promise<void>): Promise<void> {
   const broken: string[] = [];
-  session.page.on('pageerror', ({ message, stack = '' }) => {
+  const listen = ({ message, stack = '' }: Error): void => {
     // VS Code's own errors are not ours.
     if (stack.includes('/media/')) broken.push(`${message}\n${stack}`);
-  });
+  };
+  session.page.on('pageerror', listen);
   try {
     await work(session);
     assert.deepEqual(broken, [], 'the scripts of our pages run without an error');
@@ -156,7 +189,7 @@ export async function inSession(options: SessionOptions, work: (session: Session
     await session.picture('failed');
     throw error;
   } finally {
-    await session.dispose();
+    session.page.off('pageerror', listen);
   }
 }
 
@@ -192,15 +225,20 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
     await entries.filter({ hasText: text }).first().click();
   };
 
+  const runCommand = async (title: string): Promise<void> => {
+    await openQuickInput('>');
+    await input.fill(`>${title}`);
+    const exact = entries.filter({ has: page.getByText(title, { exact: true }) }).first();
+    await exact.click();
+  };
+
+  const groups = page.locator('.editor-group-container');
+  const tabs = groups.locator('.tab');
+
   return {
     row,
     pick,
-    runCommand: async (title) => {
-      await openQuickInput('>');
-      await input.fill(`>${title}`);
-      const exact = entries.filter({ has: page.getByText(title, { exact: true }) }).first();
-      await exact.click();
-    },
+    runCommand,
     openFile: async (name) => {
       await openQuickInput('');
       await input.fill(name);
@@ -234,6 +272,47 @@ function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> 
         .waitFor();
     },
     webview: (text) => frameThatShows(page, text),
+    useTheme: async (theme) => {
+      await page.emulateMedia({ colorScheme: schemeOf(theme) });
+      if ((await page.locator(`.monaco-workbench.${themeClasses[theme]}`).count()) === 0) {
+        await runCommand('Preferences: Color Theme');
+        await page.locator('.quick-input-widget:visible input[placeholder*="Color Theme" i]').fill(themeLabels[theme]);
+        await entries
+          .filter({ has: page.getByText(themeLabels[theme], { exact: true }) })
+          .first()
+          .click();
+      }
+      await isShownIn(page, theme);
+    },
+    leaveAlone: async () => {
+      // A command that has nothing to do is not offered.
+      if ((await groups.count()) > 1) {
+        await runCommand('View: Close Editors in Other Groups');
+        await eventually(async () => assert.equal(await groups.count(), 1));
+      }
+      const sideBar = page.locator('.part.sidebar');
+      if (await sideBar.isVisible()) {
+        await runCommand('View: Close Primary Side Bar');
+        await sideBar.waitFor({ state: 'hidden' });
+      }
+    },
+    reload: async () => {
+      const reloaded = page.waitForEvent('load', { timeout: 2 * patience });
+      await runCommand('Developer: Reload Window');
+      await reloaded;
+    },
+    closeEditors: async () => {
+      const unsaved = page.locator('.editor-group-container .tab.dirty');
+      for (let left = await unsaved.count(); left > 0; left -= 1) {
+        await unsaved.first().click();
+        await runCommand('View: Revert and Close Editor');
+        await eventually(async () => assert.equal(await unsaved.count(), left - 1));
+      }
+      if ((await tabs.count()) === 0) return;
+      await runCommand('View: Close All Editors');
+      await tabs.first().waitFor({ state: 'detached' });
+      await eventually(async () => assert.equal(await groups.count(), 1));
+    },
     picture: async (name) => {
       const path = name.endsWith('.png') ? name : join(root, 'out', 'pictures', `${name}.png`);
       await mkdir(dirname(path), { recursive: true });
@@ -248,7 +327,10 @@ export function asWritten(text: string): RegExp {
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }
 
-/** A webview's document lies in a frame within a frame, neither of which has a name that can be foretold. */
+/**
+ * A webview's document lies in a frame within a frame, neither of which has a name that can be foretold. Its text shows before its script
+ * listens to anything.
+ */
 async function frameThatShows(page: Page, text: string): Promise<Frame> {
   const end = Date.now() + patience;
   while (Date.now() < end) {
@@ -258,7 +340,9 @@ async function frameThatShows(page: Page, text: string): Promise<Frame> {
         .locator('body')
         .innerText({ timeout: 1_000 })
         .catch(() => '');
-      if (content.includes(text)) return frame;
+      if (!content.includes(text)) continue;
+      await frame.waitForFunction(() => document.readyState === 'complete');
+      return frame;
     }
     await page.waitForTimeout(100);
   }
