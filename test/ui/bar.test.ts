@@ -27,7 +27,10 @@ describe('every page', () => {
             await resizePage(session, frame, width);
             const name = `${page.name} ${String(width)} ${theme}`;
             await pictureOf(frame, name);
-            wrong.push(...(await cutOff(frame)).map((line) => `${name}, cut off: ${line}`));
+            const found = await cutOff(frame);
+            // There a part may be wider than what it stands in, as long as the page does not scroll to the side.
+            const counted = width === page.alsoAt ? found.filter((line) => line.startsWith('the page is')) : found;
+            wrong.push(...counted.map((line) => `${name}, cut off: ${line}`));
           }
           const { passed, violations, undecided } = await measured(frame);
           console.log(

@@ -80,15 +80,16 @@ describe('a person at the demo', () => {
       await page.locator('.statusbar-item', { hasText: 'Clients: 1 to let go' }).waitFor();
     }));
 
-  it('finds the report again after a reload of the window', () =>
-    shared(async (session) => {
+  it('finds the report again after a reload of the window', async () => {
+    await inSession(onTheDemo, async (session) => {
       await session.openFile('lumen-yoga.yaml');
       await session.runCommand('Clients: Assess Client');
       await session.webview('Next step');
       await session.reload();
       const report = await session.webview('Lumen Yoga');
       await report.getByRole('button', { name: 'Draft price explanation' }).first().waitFor();
-    }));
+    });
+  });
 
   it('drafts a letter from the next step, and nothing is sent', () =>
     shared(async (session) => {
