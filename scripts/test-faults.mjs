@@ -5,9 +5,11 @@ import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
+const env = { ...process.env, ...(process.argv.includes('--long') ? { FAULTS_LONG: '1' } : {}) };
+
 /** @param {readonly string[]} args */
 function run(...args) {
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 }
 
 const steps = [

@@ -4,6 +4,7 @@ import { notesToTakeOut } from '../core/letters/filedText';
 import { letterFileName } from '../core/letters/letterFile';
 import { namesIn, type PlacedLetter } from './letterDocuments';
 import { rangeOf } from './recordFiles';
+import { saveWhole, textAt } from './wholeSave';
 
 /** Where the letter is to lie: where it lies, or for one that is not saved yet the name of its tab, unless another file has it. */
 export async function placeToFile(
@@ -18,8 +19,10 @@ export async function placeToFile(
 
 /** Saves the letter at that place; whether it was. It stays open. */
 export async function fileLetter(document: vscode.TextDocument, place: vscode.Uri): Promise<boolean> {
+  // What the file has that the person has not seen is not written over.
+  const seen = document.isDirty ? await textAt(document.uri) : document.getText();
   if (!(await takeOutNotes(document))) return false;
-  if (!document.isUntitled) return !document.isDirty || document.save();
+  if (!document.isUntitled) return !document.isDirty || (await saveWhole(document, seen ?? '')) === 'saved';
   // An unsaved document goes where its tab says; under another name it has to be written.
   if (nameOf(place) !== nameOf(document.uri)) return moved(document, place);
   return (await vscode.workspace.save(document.uri)) !== undefined && exists(place);

@@ -1,9 +1,16 @@
 /**
- * Saves a record so that it can be had whole whatever happens meanwhile. VS Code writes into the file itself, so a program that is ended
+ * Saves a record or a letter so that it can be had whole whatever happens meanwhile. VS Code writes into the file itself, so a program that is ended
  * while it does, or a disk that is full then, leaves half a file. The whole text lies beside until the save is done.
  */
 import * as vscode from 'vscode';
 import { COPY_OF_SAVE } from '../workspace/copyOfSave';
+
+const CLIENTS = '/.clients/';
+/** What this window's copies bear in their names. */
+const OURS = `.w${Math.random().toString(36).slice(2, 8)}.saving`;
+/** How long another window's save is waited for, in milliseconds, and about how often it is looked at. */
+const PATIENCE = 3000;
+const LOOK_EVERY = 50;
 
 /** The copies that this window is at work with. */
 const atWork = new Set<string>();
@@ -11,45 +18,72 @@ const atWork = new Set<string>();
 /** What a save that was not done has left. */
 export interface UnfinishedSave {
   readonly copy: vscode.Uri;
-  readonly record: vscode.Uri;
-  /** The characters of the record before that save. */
+  /** The record, or the letter. */
+  readonly file: vscode.Uri;
+  /** The characters of the file before that save. */
   readonly lengthBefore: number;
 }
 
 /** The save that a copy was made for; `undefined` where it goes on in this window. */
 export function unfinishedSave(folder: vscode.Uri, name: string): UnfinishedSave | undefined {
-  const [, record, length] = COPY_OF_SAVE.exec(name) ?? [];
+  const [, coded, length] = COPY_OF_SAVE.exec(name) ?? [];
   const copy = vscode.Uri.joinPath(folder, name);
-  if (record === undefined || atWork.has(copy.toString())) return undefined;
-  return { copy, record: vscode.Uri.joinPath(folder, record), lengthBefore: Number(length) };
+  if (coded === undefined || atWork.has(copy.toString())) return undefined;
+  const file = vscode.Uri.joinPath(folder, coded.replace(/%2F|%25/g, decodeURIComponent));
+  // Whoever can put files into the folder can make up a name, which is not to lead out of it.
+  return file.path.startsWith(`${folder.path}/`) ? { copy, file, lengthBefore: Number(length) } : undefined;
 }
 
+/** What became of a save; `changed`: the file has another text than the one that was read, and keeps it. */
+export type Saved = 'saved' | 'changed' | 'failed';
+
 /**
- * Saves the document; whether it was. Where no copy can be made for want of room, nothing is begun.
+ * Saves the document. Where no copy can be made for want of room, nothing is begun. The copy is also the sign that this window is saving: each
+ * window makes its own before it looks for those of others, so that of two that save the same file one waits, and finds it changed then.
  * @param before the text that the file has
  */
-export async function saveWhole(document: vscode.TextDocument, before: string): Promise<boolean> {
-  const { fs } = vscode.workspace;
+export async function saveWhole(document: vscode.TextDocument, before: string): Promise<Saved> {
   const { path } = document.uri;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const copy = vscode.Uri.joinPath(document.uri, '..', `.${name}.${before.length}.saving`);
+  const start = path.lastIndexOf(CLIENTS) + CLIENTS.length;
+  const name = path.slice(start).replace(/[%/]/g, encodeURIComponent);
+  const copy = document.uri.with({ path: `${path.slice(0, start)}.${name}.${before.length}${OURS}` });
   const text = document.getText();
   atWork.add(copy.toString());
   try {
-    await fs.writeFile(copy, new TextEncoder().encode(text));
-  } catch (error) {
-    atWork.delete(copy.toString());
-    // A folder that takes no other file may still let this one be written.
-    return mayNotBeWritten(error) && document.save();
-  }
-  try {
-    const isSaved = await document.save();
-    const now = isSaved ? text : await textAt(document.uri);
+    if (!(await isCopied(copy, name, text))) return 'failed';
+    const disk = await textAt(document.uri);
+    // VS Code itself looks only whether the file has another size.
+    const isChanged = disk !== undefined && ![unified(before), unified(text)].includes(unified(disk));
+    const isSaved = !isChanged && (await document.save());
+    const now = isSaved || isChanged ? text : await textAt(document.uri);
     if (now === undefined || !isHalf(now, text, before.length)) await removed(copy);
-    return isSaved;
+    return isSaved ? 'saved' : isChanged ? 'changed' : 'failed';
   } finally {
     atWork.delete(copy.toString());
   }
+}
+
+/** Makes the copy once no other window has one of that file; whether there is room for it. One that stays is of a program that was ended. */
+async function isCopied(copy: vscode.Uri, name: string, text: string): Promise<boolean> {
+  const { fs } = vscode.workspace;
+  for (let waited = 0; ; waited += LOOK_EVERY) {
+    try {
+      await fs.writeFile(copy, new TextEncoder().encode(text));
+    } catch (error) {
+      // A folder that takes no other file may still let this one be written.
+      return mayNotBeWritten(error);
+    }
+    const entries = await fs.readDirectory(vscode.Uri.joinPath(copy, '..')).then(undefined, () => []);
+    const others = entries.filter(([one]) => COPY_OF_SAVE.exec(one)?.[1] === name && !one.endsWith(OURS));
+    if (others.length === 0 || waited >= PATIENCE) return true;
+    await removed(copy);
+    await new Promise((resume) => setTimeout(resume, 2 * LOOK_EVERY * Math.random()));
+  }
+}
+
+/** The text with one kind of line ends. */
+export function unified(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Whether a text is a beginning of the whole one, and not the one before. */
@@ -57,10 +91,10 @@ export function isHalf(text: string, whole: string, lengthBefore: number): boole
   return text.length < whole.length && text.length !== lengthBefore && whole.startsWith(text);
 }
 
-/** The text of a file, without its byte order mark; `undefined` where it can't be had. */
+/** The text of a file, without its byte order mark and without a last character that was cut off; `undefined` where it can't be had. */
 export async function textAt(uri: vscode.Uri): Promise<string | undefined> {
   return vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
+    (bytes) => new TextDecoder().decode(bytes, { stream: true }),
     () => undefined,
   );
 }

@@ -4,7 +4,7 @@ import { setting } from '../contributions/settings';
 import type { Plan } from '../core/log/option';
 import type { TextEdit } from '../core/record/edit/change';
 import { rangeOf } from './recordFiles';
-import { saveWhole } from './wholeSave';
+import { saveWhole, unified } from './wholeSave';
 
 /** How long an editor may take to show what has changed on disk, in milliseconds, and how often it is looked at. */
 const PATIENCE = 3000;
@@ -36,17 +36,17 @@ export async function writePlan(uri: vscode.Uri, plan: Plan): Promise<WrittenPla
       vscode.l10n.t('{0} changed at that very moment, so nothing was written. Try again.', nameOf(document)),
     ).written;
   const isSaved = await savedAfter(document, hadUnsaved, before);
-  if (document.isDirty || !(await differsOnDisk(document))) return { document, line, isSaved };
+  if (document.isDirty || !(await hasOnDisk(document, before))) return { document, line, isSaved };
   await putBack(document, edited.text, before);
   return refused(
     vscode.l10n.t('{0} is read-only, so nothing was written. Make it writable and try again.', nameOf(document)),
   ).written;
 }
 
-/** A read-only editor takes a change without becoming unsaved, and never writes it. */
-async function differsOnDisk(document: vscode.TextDocument): Promise<boolean> {
+/** A read-only editor takes a change without becoming unsaved, and never writes it: the file still has the text before. */
+async function hasOnDisk(document: vscode.TextDocument, before: string): Promise<boolean> {
   const disk = await textOnDisk(document.uri);
-  return disk !== undefined && unified(disk) !== unified(document.getText());
+  return disk !== undefined && unified(disk) === unified(before);
 }
 
 async function putBack(document: vscode.TextDocument, after: string, before: string): Promise<void> {
@@ -89,10 +89,6 @@ async function hindranceIn(document: vscode.TextDocument): Promise<string | unde
   }
 }
 
-function unified(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
-
 function mixesLineEnds(text: string): boolean {
   return new Set(text.match(/\r\n|\r|\n/g)).size > 1;
 }
@@ -113,17 +109,16 @@ function lineOf(document: vscode.TextDocument, edit: TextEdit | undefined): numb
 /** What the person has not saved is not saved for them, and what another window has just written is not written over. */
 async function savedAfter(document: vscode.TextDocument, hadUnsaved: boolean, before: string): Promise<boolean> {
   if (hadUnsaved || !setting('clientele.saveAfterLog')) return false;
-  const disk = await textOnDisk(document.uri);
-  if (disk !== undefined && unified(disk) !== unified(before) && unified(disk) !== unified(document.getText())) {
+  const saved = await saveWhole(document, before);
+  if (saved === 'changed') {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         '{0} was changed on disk at that very moment, so the change stands in the editor and is not saved. Compare the two, then save.',
         nameOf(document),
       ),
     );
-    return false;
   }
-  if (await saveWhole(document, before)) return true;
+  if (saved !== 'failed') return saved === 'saved';
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       'The change stands in {0}, but is not saved: the disk may be full, or the file read-only, held by another program or changed on disk. Look at it and save it yourself.',

@@ -11,8 +11,8 @@ interface Node {
 
 export type Call = 'stat' | 'readDirectory' | 'readFile' | 'writeFile' | 'delete' | 'rename' | 'createDirectory';
 
-/** What happens in place of a call: an error, or something to wait for before it goes on. `undefined`: nothing. */
-export type Fault = (call: Call, path: string) => Error | Promise<void> | undefined;
+/** What happens in place of a call: an error, or something to wait for before it goes on. `undefined`: nothing. A write says what it writes. */
+export type Fault = (call: Call, path: string, written?: Uint8Array) => Error | Promise<void> | undefined;
 
 const encoder = new TextEncoder();
 
@@ -37,13 +37,14 @@ export class FaultyFolder implements vscode.FileSystemProvider {
   }
 
   /** Puts a file there, with the folders around it, as something other than VS Code. */
-  put(path: string, text: string, type: vscode.FileType = FileType.File): void {
+  put(path: string, content: string | Uint8Array, type: vscode.FileType = FileType.File): void {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, at);
       if (!this.#nodes.has(folder))
         this.#nodes.set(folder, { type: FileType.Directory, bytes: new Uint8Array(), mtime: 1 });
     }
-    this.#nodes.set(path, { type, bytes: encoder.encode(text), mtime: (this.#clock += 1000) });
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content.slice();
+    this.#nodes.set(path, { type, bytes, mtime: (this.#clock += 1000) });
   }
 
   /** Puts another text of the same length there, at the same time. */
@@ -54,8 +55,12 @@ export class FaultyFolder implements vscode.FileSystemProvider {
   }
 
   text(path: string): string | undefined {
-    const node = this.#nodes.get(path);
-    return node && new TextDecoder().decode(node.bytes);
+    const bytes = this.bytes(path);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  bytes(path: string): Uint8Array | undefined {
+    return this.#nodes.get(path)?.bytes;
   }
 
   /** The names in a folder. */
@@ -95,13 +100,14 @@ export class FaultyFolder implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array, options: { create: boolean; overwrite: boolean }): Promise<void> {
-    return this.#call('writeFile', uri, () => {
+    const write = (): void => {
       const path = this.#path(uri);
       const isThere = this.#nodes.has(path);
       if (isThere && !options.overwrite) throw FileSystemError.FileExists(uri);
-      this.put(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
+      this.put(path, content);
       this.#tell(isThere ? FileChangeType.Changed : FileChangeType.Created, uri);
-    });
+    };
+    return this.#call('writeFile', uri, write, content);
   }
 
   delete(uri: vscode.Uri): Promise<void> {
@@ -143,9 +149,9 @@ export class FaultyFolder implements vscode.FileSystemProvider {
     return node;
   }
 
-  async #call<T>(call: Call, uri: vscode.Uri, run: () => T): Promise<T> {
+  async #call<T>(call: Call, uri: vscode.Uri, run: () => T, written?: Uint8Array): Promise<T> {
     this.calls.push(`${call} ${uri.path}`);
-    const fault = this.fault(call, uri.path);
+    const fault = this.fault(call, uri.path, written);
     if (fault instanceof Error) throw fault;
     await fault;
     return run();
