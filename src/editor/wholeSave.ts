@@ -35,7 +35,7 @@ export function unfinishedSave(folder: vscode.Uri, name: string): UnfinishedSave
 }
 
 /** What became of a save; `changed`: the file has another text than the one that was read, and keeps it. */
-export type Saved = 'saved' | 'changed' | 'failed';
+type Saved = 'saved' | 'changed' | 'failed';
 
 /**
  * Saves the document. Where no copy can be made for want of room, nothing is begun. The copy is also the sign that this window is saving: each

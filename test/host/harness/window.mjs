@@ -1,5 +1,6 @@
 // @ts-check
 import { setDisplayLanguage } from '../../../scripts/workbench.mjs';
+import { windowMark } from './events.mjs';
 
 /**
  * Opens a window of VS Code in a browser and waits for the tests in it.
@@ -23,9 +24,11 @@ export async function testsInWindow(browser, { address, language, limit, prepare
     // A window that the tests open would run them, too.
     context.on('page', (other) => void other.close());
     const ended = new Promise((done) => void page.exposeFunction('codeAutomationExit', done));
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ words) =>
-      print(type, words.map(String).join(' ')),
-    );
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ words) => {
+      const said = words.map(String).join(' ');
+      print(type, said);
+      return said.startsWith(windowMark) ? setFocus(page, said.endsWith(' focus')) : undefined;
+    });
     const crashed = new Promise((_, fail) => {
       page.once('crash', () => fail(new Error('the page of the workbench crashed')));
     });
@@ -34,6 +37,21 @@ export async function testsInWindow(browser, { address, language, limit, prepare
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Gives the window the focus or takes it. A browser without a screen lets every page believe that it has it.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {boolean} hasFocus
+ */
+function setFocus(page, hasFocus) {
+  return page.evaluate((isIt) => {
+    document.hasFocus = () => isIt;
+    // VS Code passes over a blur that follows another, as one into a webview; at this event it looks anew.
+    window.dispatchEvent(new Event(isIt ? 'focus' : 'blur'));
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hasFocus);
 }
 
 /**

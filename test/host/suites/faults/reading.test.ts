@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { windowMark } from '../../harness/events.mjs';
 import { changeFolders, FaultyFolder } from '../../support/faultyFolder';
 import { closeEditors, edit, problemsOf, product, topRows, until } from '../../support/product';
 
@@ -119,6 +120,21 @@ describe('a folder that fails', () => {
     await lookAgain();
     assert.deepEqual(await rows(), ['Alder', 'Bircj', 'Cedar']);
   });
+
+  // A window of the desktop takes its focus from the desktop alone.
+  if (vscode.env.uiKind === vscode.UIKind.Web) {
+    it('is looked at again where the window gets the focus and no watcher tells', async () => {
+      await open(disk);
+      console.log(windowMark, 'blur');
+      await until('the window has lost the focus', () => !vscode.window.state.focused);
+      disk.put('/work/.clients/birch.yaml', prospect('Beech'));
+      await (await product()).settled();
+      assert.deepEqual(await rows(), ['Alder', 'Birch', 'Cedar', 'Home Bakery']);
+      console.log(windowMark, 'focus');
+      await until('the change is shown', async () => (await rows()).includes('Beech'));
+      assert.deepEqual(await rows(), ['Alder', 'Beech', 'Cedar', 'Home Bakery']);
+    });
+  }
 
   it('shows what is saved where no watcher tells', async () => {
     await open(disk);
