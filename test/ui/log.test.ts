@@ -34,7 +34,7 @@ async function takeIt(session: Session, name: string, before: string, behind: st
 }
 
 /** Opens the command by its keys, picks the kind, types the line, and waits for what the first choice is to do. */
-async function typeFact({ page }: Session, kind: string, line: string, effect: string): Promise<void> {
+async function typeFact({ page }: Pick<Session, 'page'>, kind: string, line: string, effect: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.press('l');
   await page.locator('.quick-input-widget input:focus').waitFor();
@@ -145,6 +145,54 @@ describe('a person who logs by keyboard', () => {
         'moss-fern.yaml',
         'client: Moss & Fern\nstatus: prospect # prospect | active | paused | ended\n',
       );
+    });
+  });
+});
+
+describe('two windows that log at once', () => {
+  it('have both facts in the file, or one of them says that it is not saved and keeps it', async () => {
+    await inSession(onTheDemo, async (session) => {
+      const name = 'harrow-pine.yaml';
+      const before = await onDisk(session, name);
+      const open = async (window: Pick<Session, 'page' | 'openFile'>): Promise<void> => {
+        await window.openFile(name);
+        await window.page.locator('.codelens-decoration').first().waitFor();
+      };
+      // One after the other: a window that starts leaves little to another.
+      await open(session);
+      const windows = [session, await session.another()] as const;
+      await open(windows[1]);
+      await typeFact(windows[0], 'Revision round', 'Bigger stairs #design', 'Round 2 of 2');
+      await typeFact(windows[1], 'Payment', '1,000 #HP-03', 'GBP 2,360 stays open');
+      const refusal = /is not saved|nothing was written|has changed on disk/;
+      // What is said goes by itself, so it is waited for from the start.
+      const answered = windows.map(({ page }) => {
+        const done = page.locator('.statusbar-item', { hasText: `.clients/${name}` });
+        return done
+          .or(page.locator('.notification-list-item-message', { hasText: refusal }))
+          .first()
+          .waitFor();
+      });
+      await Promise.all([...windows.map(({ page }) => page.keyboard.press('Enter')), ...answered]);
+
+      const facts = [
+        [
+          'items: [Darker wood, Fewer words] }\n',
+          '  - { date: 2026-11-23, deliverable: design, by: Ruth Harrow, kind: revision, items: [Bigger stairs] }\n',
+        ],
+        ['    for: [site]\n', '    payments:\n      - date: 2026-11-23\n        amount: 1000\n'],
+      ] as const;
+      const after = await onDisk(session, name);
+      let expected = before;
+      for (const [behind, added] of facts)
+        if (after.includes(added)) expected = expected.replace(behind, behind + added);
+      assert.equal(after, expected);
+      assert.notEqual(after, before);
+      for (const [index, window] of windows.entries()) {
+        if (after.includes(facts[index]?.[1] ?? '')) continue;
+        await window.runCommand('Notifications: Show Notifications');
+        await window.page.locator('.notification-list-item-message', { hasText: refusal }).first().waitFor();
+      }
     });
   });
 });

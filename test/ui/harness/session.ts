@@ -51,6 +51,8 @@ export interface Session {
   readonly page: Page;
   /** Absolute path of the copy that is open: a folder or a `.code-workspace` file. */
   readonly workspace: string;
+  /** Opens another window on the same workspace, in a browser of its own, and waits until it can be used; it closes with this one. */
+  another(): Promise<Omit<Session, 'workspace' | 'dispose' | 'another'>>;
   /** Opens the command palette and runs the command with this title, category included. */
   runCommand(title: string): Promise<void>;
   /** Picks the entry of an open quick pick whose label contains the text. */
@@ -86,6 +88,8 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
+type Actions = Omit<Session, 'page' | 'workspace' | 'dispose' | 'another'>;
+
 /** Opens a window of its own, with a copy of its own, and waits until it can be used. */
 async function openSession(options: SessionOptions = {}): Promise<Session> {
   const undo: (() => Promise<void>)[] = [];
@@ -106,25 +110,26 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
         more: { 'workbench.colorTheme': themeNames[theme], ...options.settings },
       }),
     );
-    const context = await browser.newContext({
-      viewport: options.viewport ?? standardViewport,
-      deviceScaleFactor: options.scale ?? 1,
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      colorScheme: schemeOf(theme),
+    const address = workbenchAddress({
+      origin,
+      opened: copy.opened,
+      extension: options.vsix === undefined ? (options.extension ?? root) : undefined,
     });
-    undo.push(() => leave(context));
-    if (options.language !== undefined) await setDisplayLanguage(context, options.language);
-    const page = await openPage(
-      context,
-      workbenchAddress({
-        origin,
-        opened: copy.opened,
-        extension: options.vsix === undefined ? (options.extension ?? root) : undefined,
-      }),
-    );
-    await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
-    return { page, workspace: copy.opened.path, dispose, ...actionsOn(page) };
+    const another = async (): Promise<{ page: Page } & Actions> => {
+      const context = await browser.newContext({
+        viewport: options.viewport ?? standardViewport,
+        deviceScaleFactor: options.scale ?? 1,
+        locale: 'en-US',
+        reducedMotion: 'reduce',
+        colorScheme: schemeOf(theme),
+      });
+      undo.push(() => leave(context));
+      if (options.language !== undefined) await setDisplayLanguage(context, options.language);
+      const page = await openPage(context, address);
+      await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+      return { page, ...actionsOn(page) };
+    };
+    return { workspace: copy.opened.path, dispose, another, ...(await another()) };
   } catch (error) {
     await dispose();
     throw error;
@@ -197,7 +202,8 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
   context.setDefaultTimeout(patience);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  await page.goto(address);
+  // What the page loads last says nothing about the window; what is waited for below does.
+  await page.goto(address, { waitUntil: 'commit' });
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   await page.locator('.activitybar .action-item').first().waitFor();
   return page;
@@ -212,7 +218,7 @@ async function leave(context: BrowserContext): Promise<void> {
   await context.close();
 }
 
-function actionsOn(page: Page): Omit<Session, 'page' | 'workspace' | 'dispose'> {
+function actionsOn(page: Page): Actions {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   const entries = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   const row = (text: string): Locator => page.locator('.monaco-list-row', { hasText: asWritten(text) }).first();
