@@ -1,6 +1,6 @@
 /**
  * Prints what the extension takes beside what others take for the same, in one run, each in a fresh process. It asserts nothing.
- * `npm run bench -- folders edits` prints those parts: `start`, `folders`, `entries`, `edits`, `latency`, `overview`. `-- large` reads 100,000 files too.
+ * `npm run bench -- folders edits` prints those parts: `start`, `folders`, `entries`, `edits`, `latency`, `overview`, `window`. `-- large` reads 100,000 files too.
  * `FOAM=/path/to/foam` names a checkout of github.com/foambubble/foam with its dependencies installed, to have its start beside ours.
  */
 import { execFile } from 'node:child_process';
@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { extensionBundle, starterBundle } from '../../scripts/bundles.mjs';
+import { newest } from '../../scripts/vscode-server.mjs';
 import type { Latency, Times } from './latency';
 import type { EditFigures, FolderFigures, Reader } from './measure';
 import type { OverviewFigure } from './overview';
@@ -89,7 +90,7 @@ async function folderOf(size: number): Promise<string> {
 async function bestOf(script: string, folder: string, size: number): Promise<ReadonlyMap<Reader, FolderFigures>> {
   const best = new Map<Reader, FolderFigures>();
   for (let n = 0; n < (size > 10_000 ? 1 : RUNS); n += 1) {
-    for (const reader of ['stat', 'read', 'js-yaml', 'clientele'] as const) {
+    for (const reader of ['stat', 'read', 'js-yaml', 'clientele', 'warm'] as const) {
       const one = (await measured([script, 'folder', folder, reader])) as FolderFigures;
       const before = best.get(reader);
       if (before === undefined || one.time < before.time) best.set(reader, one);
@@ -110,6 +111,7 @@ async function folders({ script, sizes }: Context): Promise<void> {
     'ours, all assessed',
   ];
   const rows = [[...head, 'to js-yaml', 'longest step', 'held MB', 'peak MB']];
+  const warm = [['records of 6 KB', 'list + stat', 'ours: tree, badge and status bar', 'to list + stat']];
   const verdicts: string[] = [];
   for (const size of sizes) {
     const folder = await folderOf(size);
@@ -124,13 +126,17 @@ async function folders({ script, sizes }: Context): Promise<void> {
         ...[figure(ours.time), ratio(ours.time, floor.time), figure(ours.longestTurn)],
         ...[figure(ours.held), figure(ours.peak)],
       ]);
+      const [stats, kept] = [best.get('stat')?.time ?? 0, best.get('warm')?.time ?? 0];
+      warm.push([String(size), figure(stats), figure(kept), ratio(kept, stats)]);
       const said = Object.entries(ours.verdicts).map(([verdict, n]) => `${n} ${verdict}`);
       verdicts.push(`${size}: ${said.join(', ')}`);
     } finally {
       await rm(folder, { recursive: true });
+      await rm(`${folder}.kept.txt`, { force: true });
     }
   }
   print(`From cold, in milliseconds (the shortest of ${RUNS} runs):\n\n${table(rows)}\n`);
+  print(`From warm, before the files are read, in milliseconds (the shortest of ${RUNS} runs):\n\n${table(warm)}\n`);
   print(`Verdicts of ${verdicts.join('; of ')}.\n`);
 }
 
@@ -228,7 +234,37 @@ async function start(): Promise<void> {
   }
 }
 
-const PARTS = { start, folders, entries, edits, latency, overview };
+interface WindowFigures {
+  readonly activation: number;
+  readonly cold: LookFigures;
+  readonly warm: LookFigures;
+}
+
+interface LookFigures {
+  readonly firstRows: number;
+  readonly all: number;
+  readonly blocks: readonly number[];
+}
+
+/** A real VS Code, of the newest release that tests run on. */
+async function window(): Promise<void> {
+  await run(process.execPath, ['esbuild.mjs']);
+  const args = [join('test', 'host', 'harness', 'run.mjs'), '--suites', join(HERE, 'window'), '--suite', 'large'];
+  const { stdout } = await run(process.execPath, [...args, '--release', newest.version], { maxBuffer: BUFFER });
+  const json = /^ *window (\{.*\})$/m.exec(stdout)?.[1];
+  if (json === undefined) throw new Error(`The window gave no figures:\n${stdout}`);
+  const { activation, cold, warm } = JSON.parse(json) as WindowFigures;
+  const rowOf = (what: string, { firstRows, all, blocks }: LookFigures): readonly string[] => [
+    ...[what, figure(firstRows), figure(all), figure(blocks[0] ?? 0), figure(blocks[9] ?? 0)],
+  ];
+  const head = ['10,000 clients in a window', 'first rows', 'all assessed', 'longest block', 'tenth longest'];
+  print(
+    `In a window of VS Code ${newest.version}, in milliseconds; a start without clients took ${figure(activation)}:\n`,
+  );
+  print(`${table([head, rowOf('the first time', cold), rowOf('when they are known', warm)])}\n`);
+}
+
+const PARTS = { start, folders, entries, edits, latency, overview, window };
 
 async function main(wanted: readonly string[]): Promise<void> {
   const parts = wanted.filter((name) => name !== 'large');

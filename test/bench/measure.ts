@@ -3,7 +3,7 @@
  * `measure.ts folder DIRECTORY READER` reads a whole folder from cold, `measure.ts edit BYTES CLIENTS` changes one record over and over, and
  * `measure.ts entries N` reads and assesses one record of so many entries.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
@@ -13,6 +13,7 @@ import type { AssessedClient } from '../../src/core/folder';
 import { lettersThatFit } from '../../src/core/letters/draft';
 import { logInputOf } from '../../src/core/log/input';
 import { openMarks } from '../../src/core/log/marks';
+import { linesFor, packRemembered, standingIn, unchangedStandings, unpackRemembered } from '../../src/core/remembered';
 import { lensesOf } from '../../src/core/views/lenses';
 import { countClients, letterInputFor, type Portfolio } from '../../src/core/views/portfolio';
 import { findingsShown, problemsOfFiles } from '../../src/core/views/problems';
@@ -21,8 +22,11 @@ import { changedRoots, treeRoots, type TreeItem } from '../../src/core/views/tre
 import { treeRow } from '../../src/core/views/treeRows';
 import { AS_OF, record, recordOfEntries } from './records';
 
-/** What is done with the files of a folder. */
-export const READERS = ['stat', 'read', 'js-yaml', 'yaml', 'clientele'] as const;
+/**
+ * What is done with the files of a folder. `warm`: what `clientele` has kept of it beside the folder is shown, as a window does before it reads
+ * the files.
+ */
+export const READERS = ['stat', 'read', 'js-yaml', 'yaml', 'clientele', 'warm'] as const;
 export type Reader = (typeof READERS)[number];
 
 /** Of a whole folder: milliseconds, and megabytes. */
@@ -57,10 +61,49 @@ async function eachText(directory: string, each: (name: string, text: string) =>
   }
 }
 
-async function listAndStat(directory: string): Promise<void> {
+/** Of each file its time and size, as they are compared. */
+async function listAndStat(directory: string): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(directory);
-  for (let from = 0; from < names.length; from += BATCH)
-    await Promise.all(names.slice(from, from + BATCH).map((name) => stat(join(directory, name))));
+  const stamps = new Map<string, string>();
+  for (let from = 0; from < names.length; from += BATCH) {
+    const batch = names.slice(from, from + BATCH);
+    const stats = await Promise.all(batch.map((name) => stat(join(directory, name))));
+    for (const [index, name] of batch.entries()) {
+      const { mtimeMs, size } = stats[index] ?? { mtimeMs: 0, size: 0 };
+      stamps.set(name, `${Math.floor(mtimeMs)}/${size}`);
+    }
+  }
+  return stamps;
+}
+
+const UNDER = { folder: 'file:///work', version: '1.0.0' } as const;
+const keptOf = (directory: string): string => `${directory}.kept.txt`;
+
+async function keep(directory: string, clients: readonly AssessedClient[]): Promise<void> {
+  const byName = new Map(clients.map((client) => [client.source.name, client]));
+  const lineOf = linesFor(UNDER.folder);
+  const lines = [...(await listAndStat(directory))].map(([name, stamp]) => {
+    const client = byName.get(name);
+    return lineOf({ name, stamp, standing: client === undefined ? null : standingIn(client.assessment) });
+  });
+  await writeFile(keptOf(directory), packRemembered(UNDER, AS_OF, lines));
+}
+
+/** Tree, badge and status bar from what was kept. @returns how many clients are known */
+async function showKept(directory: string): Promise<number> {
+  const kept = unpackRemembered(UNDER, await readFile(keptOf(directory), 'utf8'));
+  if (kept === undefined) throw new Error('What was kept can not be read.');
+  const standings = unchangedStandings(kept, UNDER.folder, await listAndStat(directory));
+  const remembered = [...standings].flatMap(([name, standing]) => (standing === null ? [] : [{ name, ...standing }]));
+  const { folder, clients } = new LiveFolder().show();
+  const portfolio: Portfolio = {
+    asOf: AS_OF,
+    folders: [{ key: 'work', name: 'work', folder, clients, problems: folder.problems, remembered }],
+  };
+  const rows = treeRoots(portfolio, 'all').map((item) => treeRow(item));
+  const bar = statusBarText(portfolio);
+  if (rows.length === 0 || countClients(portfolio, 'act') === 0 || bar === null) throw new Error('Nothing is shown.');
+  return remembered.length;
 }
 
 /** Reads and assesses all clients as the store does, in steps of one file. */
@@ -84,12 +127,14 @@ async function measureFolder(directory: string, reader: Reader): Promise<FolderF
   let live: LiveFolder | undefined;
   const sink: unknown[] = [];
   if (reader === 'stat') await listAndStat(directory);
+  else if (reader === 'warm') sink.push(await showKept(directory));
   else if (reader === 'read') await eachText(directory, (_, text) => sink.push(text.length));
   else if (reader === 'js-yaml') await eachText(directory, (_, text) => sink.push(typeof load(text)));
   else if (reader === 'yaml') await eachText(directory, (_, text) => sink.push(typeof parse(text)));
   else ({ live, longestTurn } = await assessAll(directory));
   const clients = live?.show().clients ?? [];
   const time = performance.now() - start;
+  if (reader === 'clientele') await keep(directory, clients);
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   const verdicts: Partial<Record<Level, number>> = {};
