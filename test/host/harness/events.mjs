@@ -18,9 +18,6 @@ export const eventsVariable = 'HOST_TEST_EVENTS';
 /** The environment variable with a text that the titles of the tests to run contain; all run where it is not set. */
 export const grepVariable = 'HOST_TEST_GREP';
 
-/** With this as its first word and `focus` or `blur` as its second, what a test prints gives its window the focus or takes it; not on the desktop. */
-export const windowMark = 'HOST_TEST_WINDOW';
-
 /**
  * Follows the file while it grows.
  *

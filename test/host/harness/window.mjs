@@ -1,6 +1,6 @@
 // @ts-check
 import { setDisplayLanguage } from '../../../scripts/workbench.mjs';
-import { windowMark } from './events.mjs';
+import { windowMark } from './window-mark.mjs';
 
 /**
  * Opens a window of VS Code in a browser and waits for the tests in it.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { windowMark } from '../../harness/events.mjs';
+import { windowMark } from '../../harness/window-mark.mjs';
 import { changeFolders, FaultyFolder } from '../../support/faultyFolder';
 import { closeEditors, edit, problemsOf, product, topRows, until } from '../../support/product';
 
@@ -121,18 +121,18 @@ describe('a folder that fails', () => {
     assert.deepEqual(await rows(), ['Alder', 'Bircj', 'Cedar']);
   });
 
-  // A window of the desktop takes its focus from the desktop alone.
-  if (vscode.env.uiKind === vscode.UIKind.Web) {
+  // A window of the desktop takes its focus from the desktop alone, and a worker's words don't reach the page that could give it.
+  if (vscode.env.uiKind === vscode.UIKind.Web && !('WorkerGlobalScope' in globalThis)) {
     it('is looked at again where the window gets the focus and no watcher tells', async () => {
       await open(disk);
       console.log(windowMark, 'blur');
       await until('the window has lost the focus', () => !vscode.window.state.focused);
       disk.put('/work/.clients/birch.yaml', prospect('Beech'));
       await (await product()).settled();
-      assert.deepEqual(await rows(), ['Alder', 'Birch', 'Cedar', 'Home Bakery']);
+      assert.deepEqual(await rows(), ['Alder', 'Birch', 'Cedar']);
       console.log(windowMark, 'focus');
       await until('the change is shown', async () => (await rows()).includes('Beech'));
-      assert.deepEqual(await rows(), ['Alder', 'Beech', 'Cedar', 'Home Bakery']);
+      assert.deepEqual(await rows(), ['Alder', 'Beech', 'Cedar']);
     });
   }
 
@@ -215,7 +215,8 @@ describe('a large folder that was open before', () => {
     await changeFolders(0, disk);
     await until('the remembered are shown', () => topRows(api).some((row) => row.startsWith('rude (')));
     const shown = topRows(api);
-    assert.equal(shown[0], 'rude (let go · being read · faulty)');
+    assert.ok(shown.includes('rude (let go · being read · faulty)'));
+    assert.ok(shown.findIndex((row) => row.startsWith('rude (')) < shown.findIndex((row) => row.startsWith('c149 (')));
     assert.ok(shown.includes('c149 (no data · being read · faulty)'));
     assert.ok(!namesOf(api).includes('c150'), 'of a changed file nothing is known');
     assert.equal(api.tree.badge?.value, badge + 1);
