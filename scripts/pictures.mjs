@@ -12,7 +12,7 @@ import { PICTURES } from './pictures/pictures';
 const day = '2026-11-23';
 /** Pixels, half as many again as a page of Markdown has for a picture; and of 1, so that text stays sharp and the package small. */
 const width = 1120;
-const quality = 0.35;
+const quality = 0.3;
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = await mkdtemp(join(tmpdir(), 'pictures-'));

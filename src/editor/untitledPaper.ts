@@ -17,7 +17,7 @@ export async function showUntitledPaper(
 ): Promise<void> {
   const viewColumn = columnBeside();
   const { scheme, authority, path } = vscode.Uri.parse(folder.key);
-  if (scheme !== schemeOfSaves()) {
+  if (!isWhereSavesGo(scheme)) {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(document, { viewColumn, preview: false });
     return;
@@ -39,8 +39,8 @@ export async function showUntitledPaper(
   editor.revealRange(new vscode.Range(top, top));
 }
 
-/** Where VS Code saves what is not saved yet: on the remote machine where there is one, else where the first folder lies. */
-function schemeOfSaves(): string {
-  if (vscode.env.remoteName !== undefined) return 'vscode-remote';
-  return vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file';
+/** Whether VS Code saves there what is not saved yet: to the disk that it works on, or to where the first folder lies. */
+function isWhereSavesGo(scheme: string): boolean {
+  if (scheme === 'file' || scheme === 'vscode-remote') return true;
+  return vscode.env.remoteName === undefined && vscode.workspace.workspaceFolders?.[0]?.uri.scheme === scheme;
 }
