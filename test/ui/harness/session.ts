@@ -223,19 +223,21 @@ function actionsOn(page: Page): Actions {
   const entries = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   const row = (text: string): Locator => page.locator('.monaco-list-row', { hasText: asWritten(text) }).first();
 
-  const openQuickInput = async (prefix: string): Promise<void> => {
-    await page.keyboard.press(prefix === '>' ? 'F1' : 'ControlOrMeta+P');
-    await input.waitFor();
+  // What was opened just before can take the keyboard when it is done, which closes the box; a person then opens it again.
+  const chooseInBox = async (key: string, text: string, entry: Locator): Promise<void> => {
+    await eventually(async () => {
+      if (!(await input.isVisible())) await page.keyboard.press(key);
+      await input.fill(text, { timeout: patience / 6 });
+      await entry.click({ timeout: patience / 6 });
+    });
   };
   const pick = async (text: string): Promise<void> => {
     await entries.filter({ hasText: text }).first().click();
   };
 
   const runCommand = async (title: string): Promise<void> => {
-    await openQuickInput('>');
-    await input.fill(`>${title}`);
     const exact = entries.filter({ has: page.getByText(title, { exact: true }) }).first();
-    await exact.click();
+    await chooseInBox('F1', `>${title}`, exact);
   };
 
   const groups = page.locator('.editor-group-container');
@@ -246,9 +248,7 @@ function actionsOn(page: Page): Actions {
     pick,
     runCommand,
     openFile: async (name) => {
-      await openQuickInput('');
-      await input.fill(name);
-      await pick(name);
+      await chooseInBox('ControlOrMeta+P', name, entries.filter({ hasText: name }).first());
       await page.locator('.tabs-container .tab', { hasText: name }).first().waitFor();
       // A tab stands there before its file is the one that commands are about.
       await page.locator(`.monaco-editor.focused[data-uri$="/${name}"]`).waitFor();
