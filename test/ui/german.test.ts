@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { resizePage } from './harness/pages';
-import { oneSession, type Session } from './harness/session';
+import { inSession, type Session, type SessionOptions } from './harness/session';
 
 const WIDTHS = [300, 1400] as const;
 
@@ -19,15 +19,16 @@ async function pictureOf(session: Session, frame: Frame, part: string, name: str
 }
 
 describe('a person whose VS Code is in German', () => {
-  const shared = oneSession({
+  // Each has a window of its own: what tidies up a window between tests calls VS Code's commands by their English names.
+  const inGerman = {
     workspace: 'demo',
     language: 'de',
     settings: { 'clientele.asOf': '2026-11-23' },
     viewport: { width: 1500, height: 900 },
-  });
+  } satisfies SessionOptions;
 
   it('reads rows, lenses, the exit and the answer of a command in German', () =>
-    shared(async (session) => {
+    inSession(inGerman, async (session) => {
       const { page } = session;
       await session.showContainer('Kunden');
       await page.locator('.statusbar-item', { hasText: 'Kunden: von 1 trennen, bei 6 handeln' }).waitFor();
@@ -52,7 +53,7 @@ describe('a person whose VS Code is in German', () => {
     }));
 
   it('reads the report with its timeline, and the overview, wide and narrow', () =>
-    shared(async (session) => {
+    inSession(inGerman, async (session) => {
       await session.openFile('fennel-finch.yaml');
       await session.page.locator('.codelens-decoration').first().waitFor();
       await session.runCommand('Kunden: Kunden einschätzen');
