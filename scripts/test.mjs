@@ -9,7 +9,7 @@ import { askingForCounts, countsLine, readCounts } from './tier-counts.mjs';
 import { serverRunsHere } from './vscode-server.mjs';
 
 /** Milliseconds after which a tier that has not ended is ended. */
-const tierLimit = 900_000;
+const tierLimit = 1_800_000;
 
 const root = resolve(import.meta.dirname, '..');
 const tiers = [

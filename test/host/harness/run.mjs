@@ -23,7 +23,7 @@ const out = join(root, 'out', 'host');
 /** Milliseconds for one suite, and for all of them together; more where the tests try more. */
 const factor = process.env['FAULTS_LONG'] === undefined ? 1 : 6;
 const suiteLimit = factor * 300_000;
-const tierLimit = factor * 900_000;
+const tierLimit = factor * 1_500_000;
 
 const { values: wanted } = parseArgs({
   options: {
