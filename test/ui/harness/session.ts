@@ -226,7 +226,7 @@ function actionsOn(page: Page): Actions {
   // What was opened just before can take the keyboard when it is done, which closes the box; a person then opens it again.
   const chooseInBox = async (key: string, text: string, entry: Locator): Promise<void> => {
     await eventually(async () => {
-      if (!(await input.isVisible())) await page.keyboard.press(key);
+      await page.keyboard.press(key);
       await input.fill(text, { timeout: patience / 6 });
       await entry.click({ timeout: patience / 6 });
     });
