@@ -2,21 +2,19 @@
  * The days on which a level can change. Between two days that the record names, all that moves is the number of days that have gone by
  * since something; so the only days that count there are those on which such a number reaches a threshold, or passes a window.
  */
-import { addDays, daysBetween, latest, type IsoDate } from '../../dates';
+import { addDays, daysBetween, isDate, latest, type IsoDate } from '../../dates';
 import { isOpen, type Instalment } from '../../instalments';
 import type { ClientRecord } from '../../record/schema';
 import { stalledSteps } from '../../signs/compromise';
 import { daysIn, type Snapshot } from '../../snapshot';
 import type { Thresholds } from '../../thresholds';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Every day that a record names up to the last one, each once, in order. */
+/** Every day that a record names up to the last one, each once, in order. An id or a number that looks like a day and is none is left out. */
 export function namedDays(record: ClientRecord, last: IsoDate): readonly IsoDate[] {
   const days = new Set<IsoDate>();
   const walk = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (DATE.test(value) && value <= last) days.add(value);
+      if (isDate(value) && value <= last) days.add(value);
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
   };
   walk(record);

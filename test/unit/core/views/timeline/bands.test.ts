@@ -20,7 +20,7 @@ import {
 import { snapshotOf } from '../../../../../src/core/snapshot';
 import { DEFAULT_THRESHOLDS, thresholdsOf } from '../../../../../src/core/thresholds';
 import { BAND_NAMES, levelBands, type BandName } from '../../../../../src/core/views/timeline/bands';
-import { daysOfChange } from '../../../../../src/core/views/timeline/changeDays';
+import { daysOfChange, namedDays } from '../../../../../src/core/views/timeline/changeDays';
 
 /** What a person would see who assessed the client anew on every day: each band's level by day. */
 function dayByDay(text: string, studio: Studio, first: IsoDate, last: IsoDate): Record<BandName, string[]> {
@@ -272,6 +272,12 @@ letters: [{ date: 2026-01-15, kind: scope_clarification, deadline: 2026-01-20 }]
       assert.ok(days.includes(change), days.join(', '));
     });
   }
+
+  it('take no number of an invoice for a day that does not exist', () => {
+    const { record } = parseClient('client: A\ninvoices: [{ number: 2026-00-10, issued: 2026-06-02, amount: 1 }]\n');
+    assert.ok(record !== undefined);
+    assert.deepEqual(namedDays(record, '2026-11-23'), ['2026-06-02']);
+  });
 
   it('keep the days of an earlier end as they are', () => {
     const parsed = parseClient(readFileSync(join(demo, 'meridian-gyms.yaml'), 'utf8'));
