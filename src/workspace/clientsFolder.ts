@@ -94,9 +94,10 @@ export class ClientsFolder {
     return this.#files.size >= LARGE;
   }
 
-  /** The files with their times and sizes. */
+  /** The files with their times and sizes, but for those that an editor holds unsaved: what is known of them is not of the file. */
   get stamps(): ReadonlyMap<string, string> {
-    return new Map([...this.#files].map(([name, { stamp }]) => [name, stamp]));
+    const unsaved = new Map(this.#unsaved());
+    return new Map([...this.#files].filter(([name]) => !unsaved.has(name)).map(([name, { stamp }]) => [name, stamp]));
   }
 
   /** The name in this folder of the file at a uri; `undefined` where it is elsewhere or is not read. */

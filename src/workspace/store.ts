@@ -300,17 +300,12 @@ export class ClientStore implements vscode.Disposable {
   }
 }
 
-/** How each file stands. What is not saved is not in its file, so an edited file is left out: the next session reads it first. */
+/** How each file stands. */
 function standingsOf(stamps: ReadonlyMap<string, string>, clients: readonly AssessedClient[]): readonly FileStanding[] {
-  const unsaved = new Set(
-    vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.path.split('/').at(-1)),
-  );
   const byName = new Map(clients.map((client) => [client.source.name, client]));
-  return [...stamps].flatMap(([name, stamp]) => {
-    if (unsaved.has(name)) return [];
+  return [...stamps].map(([name, stamp]) => {
     const assessment = byName.get(name)?.assessment;
-    const standing = assessment === undefined ? null : standingIn(assessment);
-    return [{ name, stamp, standing }];
+    return { name, stamp, standing: assessment === undefined ? null : standingIn(assessment) };
   });
 }
 
