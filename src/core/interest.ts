@@ -74,7 +74,7 @@ export function lateFeeOf(term: string | undefined): LateFee {
 const RATE_SCALE = 10_000;
 
 /** The interest of the last snapshots, which never change: every invoice of a file is explained by it in turn. */
-const remembered = new Recent<Snapshot, Interest>(16);
+const remembered = new Recent<Snapshot, Interest>(1);
 
 /** Late interest on every invoice that was or is late; nothing where no fee was agreed. */
 export function interestOf(snapshot: Snapshot): Interest {

@@ -28,7 +28,7 @@ import {
 import { Recent } from './recent';
 import { parseClient, type ParsedClient } from './record/parse';
 import type { SignName, Studio } from './record/schema';
-import { recordOn } from './recordOn';
+import { forgetRecordOn, recordOn } from './recordOn';
 import { DEFAULT_CURRENCY } from './snapshot';
 
 /** The folder as of the work that is done. */
@@ -110,8 +110,11 @@ export class LiveFolder {
     for (const isFirst of [true, false]) {
       for (const name of this.#waiting) {
         if (isFirst && !first(name)) continue;
+        // Of many nobody asks for each, and what is let go of before the next one the collector never has to move.
+        const isOneOfMany = !isFirst && this.#waiting.size > MOST_RECORDS;
         this.#waiting.delete(name);
         this.#take(name, asOf);
+        if (isOneOfMany) this.#forget(name);
         yield;
       }
     }
@@ -195,6 +198,14 @@ export class LiveFolder {
     exchange(this.#clients, before?.client, after?.client, byUrgency);
     if (after === undefined) this.#taken.delete(name);
     else this.#taken.set(name, after);
+  }
+
+  #forget(name: string): void {
+    const file = this.#taken.get(name)?.file;
+    const parsed = file && records.get(file);
+    if (file === undefined || parsed === undefined) return;
+    records.forget(file);
+    forgetRecordOn(parsed);
   }
 
   #read(text: FileText, before: Taken | undefined, asOf: IsoDate): Taken {

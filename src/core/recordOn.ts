@@ -25,6 +25,11 @@ export function recordOn(parsed: ParsedClient, studio: Studio, asOf: IsoDate): O
   return onDay;
 }
 
+/** Lets go of the answer for a record that nobody is likely to ask for again. */
+export function forgetRecordOn(parsed: ParsedClient): void {
+  remembered.forget(parsed);
+}
+
 /** As `recordOn`, for a day that is looked at once: it does not push the answer for the day of the assessment out. */
 export function recordOnEarlierDay({ record, places }: ParsedClient, studio: Studio, asOf: IsoDate): OnDay | undefined {
   if (record === undefined) return undefined;
