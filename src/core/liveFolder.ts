@@ -36,6 +36,8 @@ export interface ShownFolder {
   readonly folder: Folder;
   /** Worst first. */
   readonly clients: readonly AssessedClient[];
+  /** Those among them whose work has ended, in the same order. */
+  readonly ended: readonly AssessedClient[];
 }
 
 interface Taken {
@@ -54,6 +56,7 @@ export class LiveFolder {
   readonly #onTaken: (client: AssessedClient) => void;
   #files: ClientFile[] = [];
   #clients: AssessedClient[] = [];
+  #ended: AssessedClient[] = [];
   /** The files that have problems, which are few. */
   readonly #troubled = new Set<ClientFile>();
   #studioFile: StudioFile | undefined;
@@ -140,6 +143,7 @@ export class LiveFolder {
         problems: this.#problems,
       },
       clients: [...this.#clients],
+      ended: [...this.#ended],
     };
     return this.#shown;
   }
@@ -196,6 +200,7 @@ export class LiveFolder {
       exchange(this.#files, before?.file, after?.file, byName);
     }
     exchange(this.#clients, before?.client, after?.client, byUrgency);
+    exchange(this.#ended, ifEnded(before?.client), ifEnded(after?.client), byUrgency);
     if (after === undefined) this.#taken.delete(name);
     else this.#taken.set(name, after);
   }
@@ -229,6 +234,10 @@ export class LiveFolder {
 
 function byName(a: ClientFile, b: ClientFile): number {
   return compareText(a.name, b.name);
+}
+
+function ifEnded(client: AssessedClient | undefined): AssessedClient | undefined {
+  return client?.assessment.status === 'ended' ? client : undefined;
 }
 
 /** Puts one element of a sorted list in the place of another. */

@@ -170,8 +170,8 @@ function measureEdits(bytes: number, clients: number): EditFigures {
 }
 
 function shown(live: LiveFolder): Portfolio {
-  const { folder, clients } = live.show();
-  return { asOf: AS_OF, folders: [{ key: 'work', name: 'work', folder, clients, problems: folder.problems }] };
+  const { folder, clients, ended } = live.show();
+  return { asOf: AS_OF, folders: [{ key: 'work', name: 'work', folder, clients, ended, problems: folder.problems }] };
 }
 
 function showEdit(

@@ -10,8 +10,12 @@ export class Markdown {
   constructor(readonly source: string) {}
 }
 
+/** Anything but letters and signs of Europe that are seen, with one space between words. Most texts have nothing of it and can stay as they are. */
+const UNUSUAL = /[^ -~¡-\u05ff\u1e00-\u1eff€]| {2}|^ | $/;
+
 /** Text on one line: line breaks become spaces; control characters and those that turn the reading direction are left out. */
 export function oneLine(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return withoutUnseen(text.replace(/[\s\u0085\u2028\u2029]+/gu, ' ')).trim();
 }
 

@@ -14,6 +14,8 @@ export interface PortfolioFolder {
   readonly folder: Folder;
   /** Worst first. */
   readonly clients: readonly AssessedClient[];
+  /** Those among them whose work has ended, in the same order; absent where nobody kept them apart. */
+  readonly ended?: readonly AssessedClient[];
   /** Problems of all files, those that could not be read at all among them. */
   readonly problems: readonly FileProblem[];
   /** Clients whose files are not read yet, as they stood when they were; absent where all are read. */

@@ -187,18 +187,17 @@ interface DividedClients {
 function dividedClients(folder: PortfolioFolder, filter: TreeFilter): DividedClients {
   const { clients, remembered = [] } = folder;
   const floor: Level = filter === 'all' ? 'no_data' : filter;
-  const count = filter === 'all' ? clients.length : countAtLeast(clients, floor);
+  const { ended = clients.filter(({ assessment }) => assessment.status === 'ended') } = folder;
+  const [count, endedCount] = [countAtLeast(clients, floor), countAtLeast(ended, floor)];
   const current: PlacedClient[] = [];
-  const ended: PlacedClient[] = [];
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < count && current.length < MOST_CLIENTS; index += 1) {
     const client = clients[index];
-    if (client?.assessment.status === 'ended') ended.push({ folder, client });
-    else if (client !== undefined && current.length < MOST_CLIENTS) current.push({ folder, client });
+    if (client !== undefined && client.assessment.status !== 'ended') current.push({ folder, client });
   }
   return {
     current,
-    more: count - ended.length - current.length,
-    ended,
+    more: count - endedCount - current.length,
+    ended: ended.slice(0, endedCount).map((client) => ({ folder, client })),
     remembered: remembered
       .filter(({ verdict, isEnded }) => !isEnded && atLeast(verdict, floor))
       .map((client) => ({

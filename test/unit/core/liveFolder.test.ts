@@ -22,6 +22,7 @@ const TEXTS = [
   ...[1, 3, 4].map((n) => record(n, 900)),
   'client: [\n',
   'client: Acme\ninvoices:\n  - {issued: 2026-06-01, amount: 12.345}\n',
+  'client: Acme Ltd\nstatus: ended\n',
   'currency: VND\n',
   'thresholds: {payment/overdue: {watch: 400, act: 500}}\n',
 ];
@@ -55,7 +56,7 @@ describe('a folder that changes', () => {
               else texts.set(name, text);
             }
             live.finish(asOf);
-            const { folder, clients } = live.show();
+            const { folder, clients, ended } = live.show();
             const whole = readFolder([...texts].map(([name, text]) => ({ name, text })));
             assert.deepEqual(folder.problems, whole.problems);
             assert.deepEqual(folder.studio, whole.studio);
@@ -75,6 +76,10 @@ describe('a folder that changes', () => {
               })),
             );
             assert.deepEqual(clients.map(plain), assessFolder(whole, asOf).map(plain));
+            assert.deepEqual(
+              ended,
+              clients.filter(({ assessment }) => assessment.status === 'ended'),
+            );
             assert.equal(live.isBehind(asOf), false);
           }
         },

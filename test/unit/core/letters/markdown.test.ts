@@ -56,6 +56,19 @@ describe('text in Markdown', () => {
     );
   });
 
+  it('knows at a glance a text on one line that needs no change, and no other', () => {
+    const tidied = (text: string): string =>
+      text
+        .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
+        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\p{Bidi_Control}]/gu, '')
+        .trim();
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const character = String.fromCharCode(code);
+      for (const text of [character, `${character}a`, `a${character}`, `a${character}b`, `a ${character} b`])
+        assert.equal(oneLine(text), tidied(text), `U+${code.toString(16)}`);
+    }
+  });
+
   it('leaves no mark alive', () => {
     const nasty = fc.array(
       fc.constantFrom(
