@@ -58,13 +58,13 @@ export class Memory {
   }
 
   /** Keeps of a folder how its clients stood. Where that can't be written, the next session reads the files as if it were the first. */
-  async rememberFolder(folder: string, asOf: IsoDate, files: readonly FileStanding[]): Promise<void> {
+  async rememberFolder(folder: string, asOf: IsoDate, files: Iterable<FileStanding>): Promise<void> {
     const file = this.#fileOf(folder);
     if (file === undefined) return;
     const lineOf = linesFor(folder);
     const lines: string[] = [];
-    for (const [index, one] of files.entries()) {
-      if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    for (const one of files) {
+      if (lines.length % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
       lines.push(lineOf(one));
     }
     const bytes = new TextEncoder().encode(packRemembered(this.#under(folder), asOf, lines));

@@ -112,37 +112,36 @@ function onInvoice(
   fee: Exclude<LateFee, { readonly kind: 'none' }>,
   basis: string,
 ): InvoiceInterest {
-  const { currency } = instalment;
-  const base: InvoiceInterest = {
-    ...{ path: instalment.path, number: instalment.number, basis, law: null, due: instalment.due },
-    ...{ interest: 0, fixed: 0, size: late.size, refused: null, lines: [], references: [] },
+  const { currency, path, number, due } = instalment;
+  const { size, spans } = late;
+  const stated = (own: Partial<InvoiceInterest>): InvoiceInterest => {
+    const { law = null, interest = 0, fixed = 0, refused = null, lines = [], references = [] } = own;
+    return { path, number, basis, law, due, interest, fixed, size, refused, lines, references };
   };
   switch (fee.kind) {
     case 'flat':
-      return { ...base, fixed: fee.amount };
+      return stated({ fixed: fee.amount });
     case 'yearly':
-      return {
-        ...base,
-        ...priced(
-          late.spans.map((span) => ({ ...span, rate: fee.rate })),
+      return stated(
+        priced(
+          spans.map((span) => ({ ...span, rate: fee.rate })),
           currency,
         ),
-      };
+      );
     case 'statutory': {
       const { law } = fee;
       const { place, fixedSum } = LATE_PAYMENT_LAWS[law];
       const rated = ratedByLaw(instalment, late, LATE_PAYMENT_LAWS[law]);
       return 'why' in rated
-        ? {
-            ...base,
+        ? stated({
             law,
             interest: null,
             refused: t("Statutory interest ({0}) can't be stated: {1}", t(place), rated.why),
-          }
-        : {
-            ...{ ...base, law, fixed: fixedSum(late.size), references: rated.references },
+          })
+        : stated({
+            ...{ law, fixed: fixedSum(size), references: rated.references },
             ...priced(rated.spans, currency),
-          };
+          });
     }
   }
 }

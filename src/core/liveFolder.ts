@@ -97,6 +97,11 @@ export class LiveFolder {
     return this.#taken.has(name);
   }
 
+  /** The client that a file gives, as of the work that is done. */
+  clientIn(name: string): AssessedClient | undefined {
+    return this.#taken.get(name)?.client;
+  }
+
   /** Whether there is work to do for that day. */
   isBehind(asOf: IsoDate): boolean {
     return this.#waiting.size > 0 || this.#asOf !== asOf;
@@ -150,7 +155,7 @@ export class LiveFolder {
 
   /** The names of the files of which something changed since this was asked last, with the client that each gives now. */
   takeChanged(): ReadonlyMap<string, AssessedClient | undefined> {
-    const changed = new Map([...this.#changed].map((name) => [name, this.#taken.get(name)?.client]));
+    const changed = new Map([...this.#changed].map((name) => [name, this.clientIn(name)]));
     this.#changed = new Set();
     return changed;
   }

@@ -49,7 +49,8 @@ export interface RememberedFolder {
   readonly files: ReadonlyMap<number, Remembered>;
 }
 
-interface Remembered {
+/** What was kept of a file; its standing is `null` where it gave no client. */
+export interface Remembered {
   readonly stamp: string;
   readonly standing: Standing | null;
 }
@@ -85,29 +86,50 @@ export function unpackRemembered(under: RememberedUnder, text: string): Remember
   return { asOf, files };
 }
 
+/** Looks up what was kept of a file by its name, whatever became of the file since. */
+export function keptOf({ files }: RememberedFolder, folder: string): (name: string) => Remembered | undefined {
+  const markOf = fileMarks(folder);
+  return (name) => files.get(markOf(name));
+}
+
+/** Whether a file is as it was when its client stood so. An empty stamp is of a file system that knows no times. */
+export function isUnchanged(kept: Remembered | undefined, stamp: string): kept is Remembered {
+  return kept !== undefined && kept.stamp === stamp && stamp !== '';
+}
+
 /**
- * How the clients of a folder stood whose files are as they were. Where the studio's file is another one, nothing is left: every threshold may differ.
- * @param stamps of all files that there are; an empty one is of a file system that knows no times
- * @returns by name; `null` for a file that gives no client
+ * Whether the studio's file is as it was, or absent as it was. Where it is another one no standing is worth anything: every threshold may differ.
+ * @param stamps of the studio's files that there are
  */
-export function unchangedStandings(
+export function hasSameStudio(
   { files }: RememberedFolder,
   folder: string,
   stamps: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Standing | null> {
+): boolean {
   const markOf = fileMarks(folder);
-  const found = new Map<string, Standing | null>();
-  let studios = 0;
-  for (const [name, stamp] of stamps) {
-    const known = files.get(markOf(name));
-    const isSame = known !== undefined && known.stamp === stamp && stamp !== '';
-    if (isStudioFile(name)) {
-      if (!isSame) return new Map();
-      studios += 1;
-    } else if (isSame) found.set(name, known.standing);
-  }
   const before = STUDIO_FILES.filter((name) => files.has(markOf(name))).length;
-  return before === studios ? found : new Map();
+  return before === stamps.size && [...stamps].every(([name, stamp]) => isUnchanged(files.get(markOf(name)), stamp));
+}
+
+/**
+ * How the clients of a folder stood whose files are as they were; nothing where the studio is another one.
+ * @param stamps of all files that there are
+ * @returns by name; `null` for a file that gives no client
+ */
+export function unchangedStandings(
+  kept: RememberedFolder,
+  folder: string,
+  stamps: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Standing | null> {
+  const studios = new Map([...stamps].filter(([name]) => isStudioFile(name)));
+  if (!hasSameStudio(kept, folder, studios)) return new Map();
+  const keptOfFile = keptOf(kept, folder);
+  const found = new Map<string, Standing | null>();
+  for (const [name, stamp] of stamps) {
+    const before = keptOfFile(name);
+    if (!studios.has(name) && isUnchanged(before, stamp)) found.set(name, before.standing);
+  }
+  return found;
 }
 
 const STUDIO_FILES = ['studio.yaml', 'studio.yml'];

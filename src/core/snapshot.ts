@@ -3,6 +3,7 @@
  * rules ask for (due dates, approvals, who decides) is worked out once. The rules read nothing else.
  */
 import { addDays, earliest, latest, type IsoDate } from './dates';
+import { extended } from './extended';
 import { instalmentOf, lastMoved, type Instalment } from './instalments';
 import type { Path } from './record/problem';
 import type {
@@ -155,7 +156,7 @@ export function snapshotOf(
     date !== undefined && date <= asOf ? date : undefined;
   const past = (date: IsoDate | undefined): boolean => date === undefined || date <= asOf;
   const placed = <T extends { readonly date: IsoDate }>(entries: readonly T[] | undefined): readonly (T & HasPath)[] =>
-    (entries ?? []).filter((entry) => entry.date <= asOf).map((entry) => ({ ...entry, path: pathOf(entry) }));
+    (entries ?? []).filter((entry) => entry.date <= asOf).map((entry) => extended(entry, { path: pathOf(entry) }));
 
   const currency = record.currency ?? studio.currency ?? DEFAULT_CURRENCY;
   const { terms, termsAgreed } = termsOn(record, studio, asOf);
@@ -173,18 +174,18 @@ export function snapshotOf(
     entry.price ?? (entry.hours !== undefined && rate !== undefined ? entry.hours * rate : undefined);
 
   const revisions: readonly RevisionState[] = byDate(
-    placed(record.revisions).map((revision) => ({
-      ...revision,
-      kind: revision.kind ?? 'revision',
-      deliverable: revision.deliverable ?? onlyDeliverable,
-      value: valueOf(revision),
-    })),
+    placed(record.revisions).map((revision) =>
+      extended(revision, {
+        kind: revision.kind ?? 'revision',
+        deliverable: revision.deliverable ?? onlyDeliverable,
+        value: valueOf(revision),
+      }),
+    ),
   );
   const requests: readonly RequestState[] = placed(record.requests).map((request) => {
     const undecided = request.decided !== undefined && request.decided > asOf && isDecision(request.status);
     const status = undecided ? 'open' : (request.status ?? 'open');
-    return {
-      ...request,
+    return extended(request, {
       status,
       isGift: request.free === true && status === 'approved',
       scope: request.scope ?? 'unclear',
@@ -195,7 +196,7 @@ export function snapshotOf(
         (request.billed !== undefined && numbers.has(request.billed)) ||
         (request.id !== undefined && covered.has(request.id)),
       value: valueOf(request),
-    };
+    });
   });
   const acceptance = agreedTerms.acceptance === undefined ? undefined : daysIn(agreedTerms.acceptance);
   const deliverables = deliverableFields.map((deliverable): DeliverableState => {
@@ -204,17 +205,16 @@ export function snapshotOf(
     const mine = (entry: { deliverable?: string | undefined }) =>
       (entry.deliverable ?? onlyDeliverable) === deliverable.id;
     const words = [...revisions.filter(mine), ...requests.filter((request) => mine(request) && !request.ours)];
-    return {
-      ...deliverable,
+    return extended(deliverable, {
       path: pathOf(deliverable),
       due: lastMoved(deliverable.moved, asOf) ?? deliverable.due,
-      dueOn: (day) => lastMoved(deliverable.moved, day) ?? deliverable.due,
+      dueOn: (day: IsoDate) => lastMoved(deliverable.moved, day) ?? deliverable.due,
       delivered,
       approved: earliest(known(deliverable.approved), silentApproval(delivered, cancelled, acceptance, words, asOf)),
       cancelled,
       roundsIncluded: deliverable.rounds ?? brief?.rounds,
       rounds: revisions.filter((revision) => revision.kind === 'revision' && mine(revision)),
-    };
+    });
   });
 
   return {
@@ -231,12 +231,13 @@ export function snapshotOf(
     revisions,
     questions: (record.questions ?? [])
       .filter((question) => question.asked <= asOf)
-      .map((question) => ({
-        ...question,
-        path: pathOf(question),
-        answered: known(question.answered),
-        by: question.by ?? 'us',
-      })),
+      .map((question) =>
+        extended(question, {
+          path: pathOf(question),
+          answered: known(question.answered),
+          by: question.by ?? 'us',
+        }),
+      ),
     topics: (record.disagreements ?? [])
       .filter((disagreement) => disagreement.opened <= asOf)
       .map((disagreement) => topicOn(disagreement, asOf, pathOf)),
@@ -249,19 +250,23 @@ export function snapshotOf(
         withdrawn: invoice.cancelled !== undefined && invoice.cancelled <= asOf,
       })),
     instalments,
-    compensation: byDate(placed(record.compensation)).map((entry) => ({
-      ...entry,
-      answered: known(entry.answered),
-      settled: known(entry.settled),
-    })),
-    conduct: byDate(placed(record.conduct)).map((incident) => ({ ...incident, repaired: known(incident.repaired) })),
-    letters: byDate(placed(record.letters)).map((letter) => ({
-      ...letter,
-      deadline: letter.deadline ?? addDays(letter.date, DEFAULT_DEADLINE_DAYS),
-      deadlineOnFile: letter.deadline,
-      answer: past(letter.answered) ? letter.answer : undefined,
-      answered: known(letter.answered),
-    })),
+    compensation: byDate(placed(record.compensation)).map((entry) =>
+      extended(entry, {
+        answered: known(entry.answered),
+        settled: known(entry.settled),
+      }),
+    ),
+    conduct: byDate(placed(record.conduct)).map((incident) =>
+      extended(incident, { repaired: known(incident.repaired) }),
+    ),
+    letters: byDate(placed(record.letters)).map((letter) =>
+      extended(letter, {
+        deadline: letter.deadline ?? addDays(letter.date, DEFAULT_DEADLINE_DAYS),
+        deadlineOnFile: letter.deadline,
+        answer: past(letter.answered) ? letter.answer : undefined,
+        answered: known(letter.answered),
+      }),
+    ),
     ours: byDate(placed(record.ours)),
     legal: byDate(placed(record.legal)),
     goodwill: byDate(placed(record.goodwill)),
@@ -346,8 +351,7 @@ function topicOn(disagreement: Disagreement, asOf: IsoDate, pathOf: (entry: obje
     .map((date, index): Dated => ({ date, path: [...path, 'reopened', index] }))
     .filter((reopening) => reopening.date <= asOf);
   const lastReopened = latest(...reopened.map((reopening) => reopening.date));
-  return {
-    ...disagreement,
+  return extended(disagreement, {
     path,
     name: disagreement.topic ?? disagreement.id ?? `opened on ${disagreement.opened}`,
     proposals: byDate(
@@ -355,16 +359,15 @@ function topicOn(disagreement: Disagreement, asOf: IsoDate, pathOf: (entry: obje
         .filter((proposal) => proposal.date <= asOf)
         .map((proposal) => {
           const waiting = proposal.answered !== undefined && proposal.answered > asOf;
-          return {
-            ...proposal,
+          return extended(proposal, {
             path: pathOf(proposal),
             answer: waiting ? undefined : proposal.answer,
             answered: waiting ? undefined : proposal.answered,
-          };
+          });
         }),
     ),
     reopened: byDate(reopened),
     settled,
     isOpen: settled === undefined || (lastReopened !== undefined && lastReopened >= settled),
-  };
+  });
 }

@@ -11,8 +11,8 @@ import type { ChangedFiles, ClientStore, StoreFolder, StoreSnapshot } from '../w
 /** Milliseconds of work after which others have their turn. */
 const LONGEST_TURN = 8;
 /** The problems of so many files are shown at once, of more in turns, some at a time. */
-const FEW = 200;
-const AT_ONCE = 100;
+const FEW = 20;
+const AT_ONCE = 10;
 
 /** Registers the diagnostics. */
 export function registerProblems(store: ClientStore): vscode.Disposable {
@@ -30,18 +30,18 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     ]);
     shown = next;
   };
-  const showFile = ({ uri: folder }: StoreFolder, name: string, list: readonly ShownProblem[]): void => {
-    const uri = vscode.Uri.joinPath(folder, name);
-    const key = uri.toString();
-    const next = list.length === 0 ? undefined : JSON.stringify(list);
-    if (shown.get(key) === next) return;
-    collection.set(uri, next === undefined ? undefined : list.map((one) => diagnostic(uri, one)));
-    if (next === undefined) shown.delete(key);
-    else shown.set(key, next);
-  };
   const showFiles = (folder: StoreFolder, files: ChangedFiles): void => {
     const lists = problemsOfFiles(folder, files, (one) => isToldByYamlExtension(folder, one));
-    for (const [name, list] of lists) showFile(folder, name, list);
+    const fresh = [...lists].flatMap(([name, list]): readonly [vscode.Uri, vscode.Diagnostic[] | undefined][] => {
+      const uri = vscode.Uri.joinPath(folder.uri, name);
+      const key = uri.toString();
+      const next = list.length === 0 ? undefined : JSON.stringify(list);
+      if (shown.get(key) === next) return [];
+      if (next === undefined) shown.delete(key);
+      else shown.set(key, next);
+      return [[uri, next === undefined ? undefined : list.map((one) => diagnostic(uri, one))]];
+    });
+    if (fresh.length > 0) collection.set(fresh);
   };
   /** Those of a large folder that wait for their turn. */
   const waiting = new Map<string, Set<string>>();

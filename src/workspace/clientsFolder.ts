@@ -94,10 +94,10 @@ export class ClientsFolder {
     return this.#files.size >= LARGE;
   }
 
-  /** The files with their times and sizes, but for those that an editor holds unsaved: what is known of them is not of the file. */
-  get stamps(): ReadonlyMap<string, string> {
+  /** Each file with its time and size, but for those that an editor holds unsaved: what is known of them is not of the file. */
+  *stamps(): Generator<readonly [name: string, stamp: string]> {
     const unsaved = new Map(this.#unsaved());
-    return new Map([...this.#files].filter(([name]) => !unsaved.has(name)).map(([name, { stamp }]) => [name, stamp]));
+    for (const [name, { stamp }] of this.#files) if (!unsaved.has(name)) yield [name, stamp];
   }
 
   /** The name in this folder of the file at a uri; `undefined` where it is elsewhere or is not read. */
@@ -132,38 +132,45 @@ export class ClientsFolder {
     const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
     const open = this.openNames();
     const isFirstLook = this.#files.size === 0;
-    const recalled =
-      isFirstLook && types.size >= LARGE ? await this.#recalls.recall(this.uri, types.keys()) : undefined;
-    // Everything else depends on what the studio's file says. What changed comes before what may be as it was.
+    const recalled = isFirstLook && types.size >= LARGE ? await this.#recalls.recall() : undefined;
+    let stats: ReadonlyMap<string, Stat> = new Map();
+    // Everything else depends on what the studio's file says. What nothing is known of comes first, then who needed action.
     const rankOf = (name: string): number => {
       if (isStudioFile(name)) return 0;
       if (open.has(name)) return 1;
-      if (recalled === undefined) return 2;
-      const standing = recalled.standings.get(name);
-      return standing === undefined || (standing !== null && atLeast(standing.verdict, 'act')) ? 2 : 3;
+      const standing = recalled?.standing(name);
+      if (standing === undefined) return 2;
+      return standing !== null && atLeast(standing.verdict, 'act') ? 3 : 4;
     };
-    const rank = new Map([...types.keys()].map((name) => [name, rankOf(name)]));
-    const names = [...types.keys()].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    let names = inOrderOf(rankOf, types.keys());
     this.#aliases = new Map();
     for (const name of open) this.#noteAlias(name, types.keys());
     for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);
     this.#awaitsStudio = names.some(isStudioFile);
     // Yesterday's standings tell what to read first; shown are those that still hold.
-    if (recalled !== undefined && recalled.asOf === asOf) {
-      this.#remembered = recalled.clients;
-      onRecalled();
+    if (recalled?.asOf === asOf) {
+      stats = await recalled.confirm(this.uri, names, (clients) => {
+        this.#remembered = clients;
+        onRecalled();
+      });
+      const unchanged = new Set(this.#remembered.map(({ name }) => name));
+      if (unchanged.size > 0) names = inOrderOf((name) => Math.min(rankOf(name), unchanged.has(name) ? 4 : 2), names);
     }
     const files = new Map<string, KnownFile>();
-    for (let start = 0; start < names.length; start += AT_ONCE) {
-      const reading = names.slice(start, start + AT_ONCE).map(async (name) => {
-        const known = isThorough ? undefined : this.#files.get(name);
-        const file = await this.#read(name, known, isLink(types.get(name)), recalled?.stats.get(name));
-        if (isStudioFile(name)) this.#awaitsStudio = false;
-        if (file === undefined || touched.has(name)) return;
-        files.set(name, file);
-        this.#texts.set(name, this.#unsavedText(name) ?? file.text);
-      });
-      await whileWaiting(Promise.all(reading), meanwhile);
+    const read = async (name: string): Promise<void> => {
+      const known = isThorough ? undefined : this.#files.get(name);
+      const file = await this.#read(name, known, isLink(types.get(name)), stats.get(name));
+      if (isStudioFile(name)) this.#awaitsStudio = false;
+      if (file === undefined || touched.has(name)) return;
+      files.set(name, file);
+      this.#texts.set(name, this.#unsavedText(name) ?? file.text);
+    };
+    // While some are assessed, the next are being read.
+    const readSome = (start: number) => Promise.all(names.slice(start, start + AT_ONCE).map(read));
+    let reading = readSome(0);
+    for (let next = AT_ONCE; next - AT_ONCE < names.length; next += AT_ONCE) {
+      await whileWaiting(reading, meanwhile);
+      reading = readSome(next);
       await meanwhile();
     }
     this.#touched = undefined;
@@ -279,6 +286,12 @@ export class ClientsFolder {
       return isNotFound(error) && !isLink ? undefined : { stamp, text: undefined, isLink };
     }
   }
+}
+
+/** Names by their ranks, those of one rank as they were. */
+function inOrderOf(rankOf: (name: string) => number, names: Iterable<string>): readonly string[] {
+  const ranked = [...names].map((name) => [name, rankOf(name)] as const);
+  return ranked.sort(([, a], [, b]) => a - b).map(([name]) => name);
 }
 
 type Entries = readonly (readonly [string, vscode.FileType])[];

@@ -291,22 +291,20 @@ export class ClientStore implements vscode.Disposable {
   async #keep(entries: readonly Entry[]): Promise<void> {
     const { asOf } = this.#snapshot;
     for (const entry of entries) {
-      const { shown, clients, workspaceFolder } = entry;
+      const { shown, workspaceFolder } = entry;
       entry.kept = shown;
-      if (shown === undefined) continue;
-      const files = standingsOf(clients.stamps, shown.clients);
-      await this.#memory.rememberFolder(workspaceFolder.uri.toString(), asOf, files);
+      if (shown !== undefined)
+        await this.#memory.rememberFolder(workspaceFolder.uri.toString(), asOf, standingsOf(entry));
     }
   }
 }
 
 /** How each file stands. */
-function standingsOf(stamps: ReadonlyMap<string, string>, clients: readonly AssessedClient[]): readonly FileStanding[] {
-  const byName = new Map(clients.map((client) => [client.source.name, client]));
-  return [...stamps].map(([name, stamp]) => {
-    const assessment = byName.get(name)?.assessment;
-    return { name, stamp, standing: assessment === undefined ? null : standingIn(assessment) };
-  });
+function* standingsOf({ clients, live }: Entry): Generator<FileStanding> {
+  for (const [name, stamp] of clients.stamps()) {
+    const client = live.clientIn(name);
+    yield { name, stamp, standing: client === undefined ? null : standingIn(client.assessment) };
+  }
 }
 
 /** Folders of the same names, with the same files that can't be read. */

@@ -2,6 +2,7 @@
 import {
   atLeast,
   compareLevels,
+  LEVELS,
   type DeliverableScope,
   type Fact,
   type Finding,
@@ -81,7 +82,7 @@ export function treeRoots(
   leaks: ReadonlySet<string> = NO_LEAKS,
 ): readonly TreeItem[] {
   const several = portfolio.folders.length > 1;
-  const divided = portfolio.folders.map((folder) => dividedClients(folder, filter));
+  const divided = portfolio.folders.map((folder) => dividedClients(folder, filter, several));
   const ended = placedInOrder(divided.flatMap((part) => part.ended));
   const rows: readonly TreeItem[] = [
     ...currentItems(divided, several),
@@ -177,14 +178,15 @@ export function treeChildren(item: TreeItem): readonly TreeItem[] {
 interface DividedClients {
   /** As many of those whose work goes on as can be shown. */
   readonly current: readonly PlacedClient[];
-  /** How many of them are not among these. */
+  /** How many there are besides, the remembered among them. */
   readonly more: number;
   readonly ended: readonly PlacedClient[];
+  /** As many of those that are only remembered as can be shown, worst first. */
   readonly remembered: readonly (TreeItem & { readonly kind: 'remembered' })[];
 }
 
 /** The clients of a folder, those whose work has ended apart from the others. */
-function dividedClients(folder: PortfolioFolder, filter: TreeFilter): DividedClients {
+function dividedClients(folder: PortfolioFolder, filter: TreeFilter, several: boolean): DividedClients {
   const { clients, remembered = [] } = folder;
   const floor: Level = filter === 'all' ? 'no_data' : filter;
   const { ended = clients.filter(({ assessment }) => assessment.status === 'ended') } = folder;
@@ -194,26 +196,26 @@ function dividedClients(folder: PortfolioFolder, filter: TreeFilter): DividedCli
     const client = clients[index];
     if (client !== undefined && client.assessment.status !== 'ended') current.push({ folder, client });
   }
+  const notRead = remembered.filter(({ verdict, isEnded }) => !isEnded && atLeast(verdict, floor));
+  const worst = [...LEVELS].reverse().flatMap((level) => notRead.filter(({ verdict }) => verdict === level));
   return {
     current,
-    more: count - endedCount - current.length,
+    more: count - endedCount - current.length + Math.max(0, worst.length - MOST_CLIENTS),
     ended: ended.slice(0, endedCount).map((client) => ({ folder, client })),
-    remembered: remembered
-      .filter(({ verdict, isEnded }) => !isEnded && atLeast(verdict, floor))
-      .map((client) => ({
-        kind: 'remembered',
-        id: `${folder.key}/remembered/${client.name}`,
-        folder,
-        client,
-        several: false,
-      })),
+    remembered: worst.slice(0, MOST_CLIENTS).map((client) => ({
+      kind: 'remembered',
+      id: `${folder.key}/remembered/${client.name}`,
+      folder,
+      client,
+      several,
+    })),
   };
 }
 
 /** Worst first over all folders, those that are only remembered behind the others of their level. */
 function currentItems(divided: readonly DividedClients[], several: boolean): readonly TreeItem[] {
   const clients = placedInOrder(divided.flatMap(({ current }) => current));
-  const remembered = divided.flatMap((part) => part.remembered).map((item) => ({ ...item, several }));
+  const remembered = divided.flatMap((part) => part.remembered);
   const more = divided.reduce((sum, part) => sum + part.more, 0);
   const items = [...clients.slice(0, MOST_CLIENTS).map((placed) => clientItem(placed, several)), ...remembered];
   if (remembered.length > 0) items.sort((a, b) => compareLevels(verdictOf(b), verdictOf(a)));
