@@ -19,7 +19,7 @@ export type LeakAnswer = 'asked' | 'meant';
 
 const LEAK_ANSWERS = 'clientele.leakGuard';
 /** So many files are put into words at once before others have their turn. */
-const AT_ONCE = 1000;
+const AT_ONCE = 500;
 
 const decoder = new TextDecoder();
 

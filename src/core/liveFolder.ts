@@ -118,11 +118,10 @@ export class LiveFolder {
     for (const isFirst of [true, false]) {
       for (const name of this.#waiting) {
         if (isFirst && !first(name)) continue;
-        // Of many nobody asks for each, and what is let go of before the next one the collector never has to move.
-        const isOneOfMany = !isFirst && this.#waiting.size > MOST_RECORDS;
+        const isKept = isFirst || this.#isEdited(name);
         this.#waiting.delete(name);
         this.#take(name, asOf);
-        if (isOneOfMany) this.#forget(name);
+        if (!isKept) this.#forget(name);
         yield;
       }
     }
@@ -210,6 +209,15 @@ export class LiveFolder {
     else this.#taken.set(name, after);
   }
 
+  /** Whether a file is taken up because it changed, not because all are: at the first look, or on another day. */
+  #isEdited(name: string): boolean {
+    return this.#taken.has(name) && this.#waiting.size <= MOST_RECORDS;
+  }
+
+  /**
+   * Lets go of a record before the next is read, from the very first on: where V8 sees the records of a first look stay alive, it makes all later
+   * ones for a long life, and collecting them holds others up.
+   */
   #forget(name: string): void {
     const file = this.#taken.get(name)?.file;
     const parsed = file && records.get(file);

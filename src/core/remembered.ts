@@ -46,7 +46,8 @@ export interface RememberedUnder {
 export interface RememberedFolder {
   /** The day that the clients were assessed for. */
   readonly asOf: IsoDate;
-  readonly files: ReadonlyMap<number, Remembered>;
+  /** By their marks, each with the rest of its line: most are read, and not asked for at once. */
+  readonly files: ReadonlyMap<number, string>;
 }
 
 /** What was kept of a file; its standing is `null` where it gave no client. */
@@ -78,10 +79,13 @@ export function unpackRemembered(under: RememberedUnder, text: string): Remember
   const body = text.slice(end + 1);
   const asOf = head.split(' ')[2] ?? '';
   if (end === -1 || head !== headOf(under, asOf, body)) return undefined;
-  const files = new Map<number, Remembered>();
-  for (const line of body === '' ? [] : body.split('\n')) {
-    const [mark = '', stamp = '', number = ''] = line.split(' ');
-    files.set(parseInt(mark, 36), { stamp, standing: STANDINGS.get(number) ?? null });
+  const files = new Map<number, string>();
+  for (let start = 0; start < body.length;) {
+    const next = body.indexOf('\n', start);
+    const stop = next === -1 ? body.length : next;
+    const space = body.indexOf(' ', start);
+    files.set(parseInt(body.slice(start, space), 36), body.slice(space + 1, stop));
+    start = stop + 1;
   }
   return { asOf, files };
 }
@@ -89,7 +93,12 @@ export function unpackRemembered(under: RememberedUnder, text: string): Remember
 /** Looks up what was kept of a file by its name, whatever became of the file since. */
 export function keptOf({ files }: RememberedFolder, folder: string): (name: string) => Remembered | undefined {
   const markOf = fileMarks(folder);
-  return (name) => files.get(markOf(name));
+  return (name) => {
+    const line = files.get(markOf(name));
+    if (line === undefined) return undefined;
+    const [stamp = '', number = ''] = line.split(' ');
+    return { stamp, standing: STANDINGS.get(number) ?? null };
+  };
 }
 
 /** Whether a file is as it was when its client stood so. An empty stamp is of a file system that knows no times. */
@@ -101,14 +110,10 @@ export function isUnchanged(kept: Remembered | undefined, stamp: string): kept i
  * Whether the studio's file is as it was, or absent as it was. Where it is another one no standing is worth anything: every threshold may differ.
  * @param stamps of the studio's files that there are
  */
-export function hasSameStudio(
-  { files }: RememberedFolder,
-  folder: string,
-  stamps: ReadonlyMap<string, string>,
-): boolean {
-  const markOf = fileMarks(folder);
-  const before = STUDIO_FILES.filter((name) => files.has(markOf(name))).length;
-  return before === stamps.size && [...stamps].every(([name, stamp]) => isUnchanged(files.get(markOf(name)), stamp));
+export function hasSameStudio(kept: RememberedFolder, folder: string, stamps: ReadonlyMap<string, string>): boolean {
+  const keptOfFile = keptOf(kept, folder);
+  const before = STUDIO_FILES.filter((name) => keptOfFile(name) !== undefined).length;
+  return before === stamps.size && [...stamps].every(([name, stamp]) => isUnchanged(keptOfFile(name), stamp));
 }
 
 /**

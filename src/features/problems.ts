@@ -9,21 +9,21 @@ import { SEVERITIES } from '../editor/severities';
 import type { ChangedFiles, ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
 
 /** Milliseconds of work after which others have their turn. */
-const LONGEST_TURN = 8;
+const LONGEST_TURN = 4;
 /** The problems of so many files are shown at once, of more in turns, some at a time. */
 const FEW = 20;
-const AT_ONCE = 10;
+const AT_ONCE = 5;
 
 /** Registers the diagnostics. */
 export function registerProblems(store: ClientStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('clientele');
   /** What each file shows, to hand over only what changed. */
-  let shown = new Map<string, string>();
+  let shown = new Map<string, readonly ShownProblem[]>();
   const showAllAtOnce = (): void => {
     const problems = setting('clientele.problems') ? store.snapshot.folders.flatMap(problemsByFile) : [];
-    const next = new Map(problems.map(([uri, list]) => [uri.toString(), JSON.stringify(list)]));
+    const next = new Map(problems.map(([uri, list]) => [uri.toString(), list]));
     const gone = [...shown.keys()].filter((uri) => !next.has(uri)).map((uri) => vscode.Uri.parse(uri));
-    const fresh = problems.filter(([uri]) => shown.get(uri.toString()) !== next.get(uri.toString()));
+    const fresh = problems.filter(([uri, list]) => !isSame(shown.get(uri.toString()), list));
     collection.set([
       ...gone.map((uri): [vscode.Uri, undefined] => [uri, undefined]),
       ...fresh.map(([uri, list]): [vscode.Uri, vscode.Diagnostic[]] => [uri, list.map((one) => diagnostic(uri, one))]),
@@ -35,11 +35,10 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     const fresh = [...lists].flatMap(([name, list]): readonly [vscode.Uri, vscode.Diagnostic[] | undefined][] => {
       const uri = vscode.Uri.joinPath(folder.uri, name);
       const key = uri.toString();
-      const next = list.length === 0 ? undefined : JSON.stringify(list);
-      if (shown.get(key) === next) return [];
-      if (next === undefined) shown.delete(key);
-      else shown.set(key, next);
-      return [[uri, next === undefined ? undefined : list.map((one) => diagnostic(uri, one))]];
+      if (isSame(shown.get(key), list)) return [];
+      if (list.length === 0) shown.delete(key);
+      else shown.set(key, list);
+      return [[uri, list.length === 0 ? undefined : list.map((one) => diagnostic(uri, one))]];
     });
     if (fresh.length > 0) collection.set(fresh);
   };
@@ -100,6 +99,14 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     store.onDidChange(show),
     onSettingChange('clientele.problems', showAll),
     onYamlExtensionChange(showAll),
+  );
+}
+
+/** Whether two lists show the same. */
+function isSame(before: readonly ShownProblem[] = [], now: readonly ShownProblem[]): boolean {
+  return (
+    before.length === now.length &&
+    (now.every((one, index) => one === before[index]) || JSON.stringify(before) === JSON.stringify(now))
   );
 }
 

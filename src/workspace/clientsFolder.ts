@@ -132,7 +132,7 @@ export class ClientsFolder {
     const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
     const open = this.openNames();
     const isFirstLook = this.#files.size === 0;
-    const recalled = isFirstLook && types.size >= LARGE ? await this.#recalls.recall() : undefined;
+    const recalled = isFirstLook && types.size >= LARGE ? await this.#recalls.recall(types.keys()) : undefined;
     let stats: ReadonlyMap<string, Stat> = new Map();
     // Everything else depends on what the studio's file says. What nothing is known of comes first, then who needed action.
     const rankOf = (name: string): number => {

@@ -12,9 +12,12 @@ import {
   type RememberedFolder,
   type Standing,
 } from '../core/remembered';
+import { anotherTurn } from './turns';
 
 /** So many files are asked for their time and size at a time. */
 const AT_ONCE = 64;
+/** So many names are looked up before others have their turn. */
+const LOOKED_UP = 1000;
 /** Milliseconds after which it is told for the first time what is known so far; then twice as many each time. */
 const TELL_AFTER = 100;
 
@@ -26,18 +29,31 @@ export class Recalled {
   readonly asOf: IsoDate;
   readonly #kept: RememberedFolder;
   readonly #key: string;
-  readonly #of: (name: string) => Remembered | undefined;
+  readonly #files = new Map<string, Remembered>();
 
-  constructor(kept: RememberedFolder, key: string) {
+  private constructor(kept: RememberedFolder, key: string) {
     this.asOf = kept.asOf;
     this.#kept = kept;
     this.#key = key;
-    this.#of = keptOf(kept, key);
+  }
+
+  /** @param key names the workspace folder @param names of all files that are read */
+  static async of(kept: RememberedFolder, key: string, names: Iterable<string>): Promise<Recalled> {
+    const recalled = new Recalled(kept, key);
+    const keptOfFile = keptOf(kept, key);
+    let count = 0;
+    for (const name of names) {
+      count += 1;
+      if (count % LOOKED_UP === 0) await anotherTurn();
+      const found = keptOfFile(name);
+      if (found !== undefined) recalled.#files.set(name, found);
+    }
+    return recalled;
   }
 
   /** How the client of a file stood, whatever became of the file since; `null` where it gave none, `undefined` where nothing is known. */
   standing(name: string): Standing | null | undefined {
-    return this.#of(name)?.standing;
+    return this.#files.get(name)?.standing;
   }
 
   /**
@@ -54,25 +70,38 @@ export class Recalled {
   ): Promise<ReadonlyMap<string, Stat>> {
     const stats = new Map<string, Stat>();
     const clients: RememberedClient[] = [];
+    const take = (name: string): void => {
+      const kept = this.#files.get(name);
+      if (isUnchanged(kept, stampIn(stats, name)) && kept.standing !== null) clients.push({ name, ...kept.standing });
+    };
     const studios = names.filter(isStudioFile);
-    let told = performance.now();
-    let wait = TELL_AFTER;
-    for (let start = 0; start < names.length; start += AT_ONCE) {
-      const some = names.slice(start, start + AT_ONCE);
-      await statInto(stats, folder, some);
-      if (start === 0 && !hasSameStudio(this.#kept, this.#key, stampsIn(stats, studios))) return stats;
-      for (const name of some) {
-        const kept = this.#of(name);
-        if (isUnchanged(kept, stampIn(stats, name)) && kept.standing !== null) clients.push({ name, ...kept.standing });
-      }
-      if (performance.now() - told < wait) continue;
-      onSome([...clients]);
-      told = performance.now();
-      wait *= 2;
+    const [first, others] = [names.slice(0, AT_ONCE), names.slice(AT_ONCE)];
+    await statInto(stats, folder, first);
+    if (!hasSameStudio(this.#kept, this.#key, stampsIn(stats, studios))) return stats;
+    first.forEach(take);
+    const telling = tellFromTimeToTime(() => onSome([...clients]));
+    try {
+      for (let start = 0; start < others.length; start += AT_ONCE)
+        await statInto(stats, folder, others.slice(start, start + AT_ONCE), take);
+    } finally {
+      telling.dispose();
     }
     onSome(clients);
     return stats;
   }
+}
+
+/** Calls again and again, after twice as long each time: what is told is drawn, which is work, too. */
+function tellFromTimeToTime(tell: () => void): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout>;
+  const arm = (wait: number): void => {
+    timer = setTimeout(() => {
+      tell();
+      arm(wait * 2);
+    }, wait);
+  };
+  arm(TELL_AFTER);
+  return { dispose: () => clearTimeout(timer) };
 }
 
 /** Recalls how the clients of a workspace folder stood. */
@@ -86,18 +115,25 @@ export class Recalls {
     this.#memory = memory;
   }
 
-  /** `undefined` where nothing is kept. */
-  async recall(): Promise<Recalled | undefined> {
+  /** `undefined` where nothing is kept. @param names of all files that are read */
+  async recall(names: Iterable<string>): Promise<Recalled | undefined> {
     const kept = await this.#memory.rememberedFolder(this.#key);
-    return kept && new Recalled(kept, this.#key);
+    return kept && Recalled.of(kept, this.#key, names);
   }
 }
 
-/** What is not to be had now is left out: it is asked for again, and told, when the file is read. */
-async function statInto(stats: Map<string, Stat>, folder: vscode.Uri, names: readonly string[]): Promise<void> {
+/** What is not to be had now is left out: it is asked for again, and told, when the file is read. @param onEach told of each that is there */
+async function statInto(
+  stats: Map<string, Stat>,
+  folder: vscode.Uri,
+  names: readonly string[],
+  onEach: (name: string) => void = () => undefined,
+): Promise<void> {
   const asking = names.map(async (name) => {
     const stat = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name)).then(undefined, () => undefined);
-    if (stat !== undefined) stats.set(name, stat);
+    if (stat === undefined) return;
+    stats.set(name, stat);
+    onEach(name);
   });
   await Promise.all(asking);
 }

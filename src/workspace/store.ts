@@ -10,13 +10,14 @@ import type { Memory } from '../contributions/memory';
 import { ClientsFolder } from './clientsFolder';
 import { Recalls } from './recall';
 import { assessmentDay, onDayChange } from './today';
+import { anotherTurn } from './turns';
 import { watchFolder } from './watchFolder';
 
 /** Milliseconds of quiet after a change before it is taken up, and the longest it waits while changes go on. */
 const QUIET = 80;
 const LONGEST_WAIT = 400;
 /** Milliseconds of work after which others have their turn. */
-const LONGEST_TURN = 8;
+const LONGEST_TURN = 6;
 /** Milliseconds after which a first look shows what it has; then twice as many each time, since the editor draws all rows anew. */
 const SHOW_AFTER = 400;
 /** Milliseconds without a change after which it is kept how the clients of large folders stand. */
@@ -218,6 +219,7 @@ export class ClientStore implements vscode.Disposable {
     const rescans = [...rescan].map(({ clients }) => clients.rescan(look));
     await Promise.all(rescans);
     await rereadAll([...reread].filter(([entry]) => !rescan.has(entry)));
+    if (rescans.length > 0) await anotherTurn();
     for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
     this.#show(asOf, true);
     await this.#keepInTime();
@@ -281,8 +283,10 @@ export class ClientStore implements vscode.Disposable {
   async #keepInTime(): Promise<void> {
     const behind = [...this.#entries.values()].filter(({ clients, shown, kept }) => clients.isLarge && shown !== kept);
     clearTimeout(this.#keeping);
-    if (behind.some(({ kept }) => kept === undefined)) await this.#keep(behind);
-    else if (behind.length > 0)
+    if (behind.some(({ kept }) => kept === undefined)) {
+      await anotherTurn();
+      await this.#keep(behind);
+    } else if (behind.length > 0)
       this.#keeping = setTimeout(() => {
         this.#work = this.#work.catch(() => undefined).then(() => this.#keep(behind));
       }, KEEP_AFTER);
@@ -320,12 +324,6 @@ function hasSameFolders(before: readonly StoreFolder[], after: readonly StoreFol
 
 async function rereadAll(changed: Iterable<readonly [Entry, ReadonlySet<string>]>): Promise<void> {
   await Promise.all([...changed].flatMap(([{ clients }, names]) => [...names].map((name) => clients.reread(name))));
-}
-
-function anotherTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** The folder as it is shown: the very same object as before where nothing changed; `undefined` where there is no `.clients`. */
