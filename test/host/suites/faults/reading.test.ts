@@ -243,27 +243,31 @@ describe('a large folder that was open before', () => {
     assert.ok((await rows()).includes('Client 319'));
   });
 
-  it('knows nothing of a file that was held unsaved when the others were kept', async () => {
-    for (let n = 100; n < 320; n += 1) disk.put(`/work/.clients/c${n}.yaml`, prospect(`Client ${n}`));
-    await open(disk);
-    const uri = disk.uri('/work/.clients/c150.yaml');
-    await changeFolders(1);
-    await edit(uri, prospect('Client 150'), RUDE);
-    await changeFolders(0, disk);
-    assert.ok((await rows()).includes('Rude'), 'the folder is kept while the file is unsaved');
-    await closeEditors();
-    await changeFolders(1);
-    let release = (): void => undefined;
-    const gate = new Promise<void>((resume) => (release = resume));
-    disk.fault = (now, path) => (now === 'readFile' && path.includes('/.clients/') ? gate : undefined);
-    const api = await product();
-    await changeFolders(0, disk);
-    await until('the remembered are shown', () => topRows(api).some((row) => row.startsWith('c149 (')));
-    assert.ok(!topRows(api).some((row) => row.startsWith('c150 (')));
-    release();
-    await api.settled();
-    assert.ok((await rows()).includes('Client 150'));
-  });
+  // For the web VS Code saves by itself, so no file is held unsaved for long.
+  if (!('WorkerGlobalScope' in globalThis)) {
+    it('knows nothing of a file that was held unsaved when the others were kept', async () => {
+      for (let n = 100; n < 320; n += 1) disk.put(`/work/.clients/c${n}.yaml`, prospect(`Client ${n}`));
+      await open(disk);
+      const uri = disk.uri('/work/.clients/c150.yaml');
+      await changeFolders(1);
+      await edit(uri, prospect('Client 150'), RUDE);
+      await changeFolders(0, disk);
+      assert.ok((await rows()).includes('Rude'), 'the folder is kept while the file is unsaved');
+      await closeEditors();
+      await changeFolders(1);
+      let release = (): void => undefined;
+      const gate = new Promise<void>((resume) => (release = resume));
+      // The editor may read the file that it had open, so that one is not held back.
+      disk.fault = (now, path) => (now === 'readFile' && /\/c(?!150)\d+\.yaml$/.test(path) ? gate : undefined);
+      const api = await product();
+      await changeFolders(0, disk);
+      await until('the remembered are shown', () => topRows(api).some((row) => row.startsWith('c149 (')));
+      assert.ok(!topRows(api).some((row) => row.startsWith('c150 (')));
+      release();
+      await api.settled();
+      assert.ok((await rows()).includes('Client 150'));
+    });
+  }
 });
 
 describe('a file system that does not tell names apart by case', () => {
