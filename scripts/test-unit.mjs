@@ -1,7 +1,8 @@
 // @ts-check
-// Runs the unit tests and measures how much of the core's code they reach. Arguments go on to mocha; with any of them
-// nothing is measured.
+// Runs the unit tests, some files side by side, and measures how much of the core's code they reach. Arguments go on to mocha; with any of
+// them nothing is measured.
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { atTheEnd } from './ending.mjs';
 
@@ -25,6 +26,7 @@ const mocha = [
   '--import=tsx/esm', // not plain tsx: the CommonJS that it makes has branches of its own, which would be measured
   ...(process.stdout.isTTY ? [] : ['--no-color']),
   ...['--reporter', join(import.meta.dirname, 'counting-reporter.mjs'), '--forbid-only', '--forbid-pending'],
+  ...(isWhole ? ['--parallel', '--jobs', String(Math.min(4, availableParallelism()))] : []),
   ...(more.some((argument) => argument.endsWith('.ts')) ? [] : ['test/unit/**/*.test.ts']),
   ...more,
 ];
