@@ -1,7 +1,7 @@
 // @ts-check
-// Builds, does faults to the command line and to the editor's file system, and says what was lost. `--long` tries more.
+// Builds, does faults to the command line and to the editor's file system, kills the editor, and says what was lost. `--long` tries more.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -16,5 +16,6 @@ const steps = [
   ['esbuild.mjs'],
   ['test/faults/run.mjs', ...process.argv.slice(2)],
   ['test/host/harness/run.mjs', '--suite', 'faults', '--verbose'],
+  ['test/ui/harness/run.mjs', join('test', 'ui', 'kill.test.ts')],
 ];
 process.exitCode = Math.max(...steps.map((step) => run(...step)));

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { absolutePath, gitDirIn, ignoresCase } from '../core/git/gitDir';
 import { trackedBelow } from '../core/git/gitIndex';
-import { ignoreRules, type PatternFile } from '../core/git/ignoreRules';
+import { ignoreRules, type IgnoreRules, type PatternFile } from '../core/git/ignoreRules';
+import { anotherTurn } from './turns';
 
 export interface GitLook {
   /** Whether Git would take the clients in at the next `git add`, though nobody has said that it should. */
@@ -21,13 +22,16 @@ interface Repository {
   readonly way: readonly vscode.Uri[];
 }
 
+/** So many paths are held against the patterns before others have their turn. */
+const AT_ONCE = 500;
+
 const decoder = new TextDecoder();
 
 /**
  * Looks whether Git would commit some of the files, whose paths are from the `.clients` folder. A repository that cannot be read gives
  * no warning.
  */
-export async function lookAtGit(workspaceFolder: vscode.Uri, files: readonly string[]): Promise<GitLook> {
+export async function lookAtGit(workspaceFolder: vscode.Uri, files: Iterable<string>): Promise<GitLook> {
   const restsOn = [vscode.Uri.joinPath(workspaceFolder, '.git')];
   const wouldCommit = await findsLeak(workspaceFolder, files, restsOn).catch(() => false);
   return { wouldCommit, restsOn };
@@ -35,7 +39,7 @@ export async function lookAtGit(workspaceFolder: vscode.Uri, files: readonly str
 
 async function findsLeak(
   workspaceFolder: vscode.Uri,
-  files: readonly string[],
+  files: Iterable<string>,
   restsOn: vscode.Uri[],
 ): Promise<boolean> {
   const repository = await findRepository(workspaceFolder);
@@ -46,10 +50,20 @@ async function findsLeak(
   const patterns = await patternFiles(repository, workspaceFolder, restsOn);
   const config = await readText(vscode.Uri.joinPath(repository.common, 'config'));
   const rules = ignoreRules(patterns, ignoresCase(config ?? ''));
-  if (files.every((file) => rules.ignores(`${clients}/${file}`))) return false;
+  if (await ignoresAll(rules, clients, files)) return false;
   const index = vscode.Uri.joinPath(repository.own, 'index');
   restsOn.push(index);
   return (await isTracked(index, repository, clients)) === false;
+}
+
+async function ignoresAll(rules: IgnoreRules, clients: string, files: Iterable<string>): Promise<boolean> {
+  let count = 0;
+  for (const file of files) {
+    if (!rules.ignores(`${clients}/${file}`)) return false;
+    count += 1;
+    if (count % AT_ONCE === 0) await anotherTurn();
+  }
+  return true;
 }
 
 /** Whether Git does not look into the folder: it is a link, or a repository of its own. */

@@ -145,8 +145,8 @@ function namesOf({ folder }: StoreFolder): string {
 }
 
 /** Where a client's words stand or will stand: the record, and the letters in its folder. */
-function pathsOf({ folder }: StoreFolder): readonly string[] {
-  return folder.files.flatMap(({ id, name }) => [name, `${id}/letters/letter.md`, `${id}/mail/mail.md`]);
+function* pathsOf({ folder }: StoreFolder): Generator<string> {
+  for (const { id, name } of folder.files) yield* [name, `${id}/letters/letter.md`, `${id}/mail/mail.md`];
 }
 
 function watch(uri: vscode.Uri, changed: () => void): vscode.Disposable {

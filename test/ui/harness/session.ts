@@ -52,7 +52,9 @@ export interface Session {
   /** Absolute path of the copy that is open: a folder or a `.code-workspace` file. */
   readonly workspace: string;
   /** Opens another window on the same workspace, in a browser of its own, and waits until it can be used; it closes with this one. */
-  another(): Promise<Omit<Session, 'workspace' | 'dispose' | 'another'>>;
+  another(): Promise<Omit<Session, 'workspace' | 'dispose' | 'another' | 'kill'>>;
+  /** Ends VS Code in this moment (SIGKILL), as when the machine dies. For a session that names a release, which has an editor of its own. */
+  kill(): Promise<void>;
   /** Opens the command palette and runs the command with this title, category included. */
   runCommand(title: string): Promise<void>;
   /** Picks the entry of an open quick pick whose label contains the text. */
@@ -88,7 +90,7 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
-type Actions = Omit<Session, 'page' | 'workspace' | 'dispose' | 'another'>;
+type Actions = Omit<Session, 'page' | 'workspace' | 'dispose' | 'another' | 'kill'>;
 
 /** Opens a window of its own, with a copy of its own, and waits until it can be used. */
 async function openSession(options: SessionOptions = {}): Promise<Session> {
@@ -101,7 +103,7 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
   try {
     const copy = await copyWorkspace(options.workspace === undefined ? undefined : resolve(root, options.workspace));
     undo.push(copy.remove);
-    const { origin, browser, changeSettings } =
+    const { origin, browser, changeSettings, kill } =
       options.vsix === undefined && options.release === undefined ? await theEditor() : await anEditor(options, undo);
     const theme = options.theme ?? 'light';
     await changeSettings(
@@ -129,7 +131,7 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
       await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
       return { page, ...actionsOn(page) };
     };
-    return { workspace: copy.opened.path, dispose, another, ...(await another()) };
+    return { workspace: copy.opened.path, dispose, another, kill, ...(await another()) };
   } catch (error) {
     await dispose();
     throw error;
