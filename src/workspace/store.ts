@@ -25,7 +25,6 @@ const KEEP_AFTER = 3000;
 
 export interface StoreSnapshot extends Portfolio {
   readonly folders: readonly StoreFolder[];
-  /** Whether the first look at the folders is done; until then there can be more clients than are shown. */
   readonly isRead: boolean;
   /** The names of the files that changed since the snapshot before, with what they give, by folder; `undefined` where anything may have. */
   readonly changed: ReadonlyMap<string, ChangedFiles> | undefined;

@@ -25,6 +25,8 @@ export interface PortfolioFolder {
 export interface Portfolio {
   readonly asOf: IsoDate;
   readonly folders: readonly PortfolioFolder[];
+  /** Whether the first look at the folders is done; until then there can be more clients than are shown. Absent: it is. */
+  readonly isRead?: boolean;
 }
 
 /** The code of the problem of a file whose text could not be had. */

@@ -1,5 +1,5 @@
 /** What the status bar says: the worst level and how many clients need something. */
-import { LEVELS, type Level } from '../assessment';
+import { atLeast, LEVELS, type Level } from '../assessment';
 import { t, tn } from '../l10n';
 import { LEVEL_LOOKS } from './levelLooks';
 import { countAtLeast, countClients, worstClients, type Portfolio } from './portfolio';
@@ -22,17 +22,22 @@ export function statusBarText(portfolio: Portfolio): StatusBarText | null {
   const all = countClients(portfolio, 'no_data');
   const worst = [...LEVELS].reverse().find((level) => countClients(portfolio, level) > 0);
   if (worst === undefined) return null;
-  const said = t(
-    'Clients: {0}',
-    wordsFor(worst, waitingCount(portfolio), (level) => countClients(portfolio, level)),
-  );
+  const words = wordsFor(worst, waitingCount(portfolio), (level) => countClients(portfolio, level));
+  const { isRead = true } = portfolio;
+  const said = isRead ? t('Clients: {0}', words) : soFar(worst, words);
+  const more = isRead ? [] : [t('They are still being read, so there can be more.')];
   const asOf = plainTooltip(t('Clients as of {0}. Press to choose one.', portfolio.asOf));
   return {
-    text: `$(${LEVEL_LOOKS[worst].icon}) ${said}`,
+    text: `$(${isRead ? LEVEL_LOOKS[worst].icon : 'sync~spin'}) ${said}`,
     background: BACKGROUNDS[worst],
-    tooltip: `${clientListTooltip(worstClients(portfolio, MOST_NAMED), all)}\n\n${asOf}`,
+    tooltip: [clientListTooltip(worstClients(portfolio, MOST_NAMED), all), ...more, asOf].join('\n\n'),
     accessibleLabel: said,
   };
+}
+
+/** Nothing is clear before all are read. */
+function soFar(worst: Level, words: string): string {
+  return atLeast(worst, 'watch') ? t('Clients: {0} so far', words) : t('Clients: being read');
 }
 
 /** How many clients have a letter that waits. Only at `act` one is waited for: below it none is due, above it none is left. */
@@ -55,19 +60,19 @@ const BACKGROUNDS = {
   let_go: 'error',
 } as const satisfies Record<Level, StatusBarText['background']>;
 
-function wordsFor(worst: Level, waiting: number, atLeast: (level: Level) => number): string {
+function wordsFor(worst: Level, waiting: number, count: (level: Level) => number): string {
   switch (worst) {
     case 'no_data':
       return t('no data yet');
     case 'clear':
       return t('all clear');
     case 'watch':
-      return t('{0} to watch', atLeast('watch'));
+      return t('{0} to watch', count('watch'));
     case 'act':
-      return need(atLeast('act'), waiting);
+      return need(count('act'), waiting);
     case 'let_go': {
-      const ending = atLeast('let_go');
-      const others = atLeast('act') - ending;
+      const ending = count('let_go');
+      const others = count('act') - ending;
       return [t('{0} to let go', ending), ...(others === 0 ? [] : [need(others, waiting)])].join(', ');
     }
   }

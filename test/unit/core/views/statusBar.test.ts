@@ -34,6 +34,20 @@ describe('the status bar', () => {
     }
   });
 
+  it('says while files are read that there can be more, and calls nothing clear', () => {
+    const during = (...texts: readonly string[]) => {
+      const files = Object.fromEntries(texts.map((text, index) => [`c${index}.yaml`, text]));
+      return statusBarText({ ...portfolioOf({ work: files }), isRead: false });
+    };
+    assert.equal(during(), null);
+    assert.equal(during(CALM)?.text, '$(sync~spin) Clients: being read');
+    assert.equal(during(CALM)?.background, null);
+    assert.equal(during('client: Bare\n')?.text, '$(sync~spin) Clients: being read');
+    assert.equal(during(SUED, ACME, CALM)?.text, '$(sync~spin) Clients: 1 to let go, 1 needs action so far');
+    assert.equal(during(SUED)?.background, 'error');
+    assert.match(during(SUED)?.tooltip ?? '', /\n\nThey are still being read, so there can be more\.\n\nClients as of /);
+  });
+
   it('names the clients where the mouse rests, the worst first, and says how many more there are', () => {
     const many = said(...Array.from({ length: 12 }, () => CALM), ACME);
     assert.match(many?.tooltip ?? '', /^- \*\*Acme Bakery\*\*: act: payment\n- \*\*Calm\*\*: clear\n/);
