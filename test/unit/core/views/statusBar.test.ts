@@ -45,7 +45,10 @@ describe('the status bar', () => {
     assert.equal(during('client: Bare\n')?.text, '$(sync~spin) Clients: being read');
     assert.equal(during(SUED, ACME, CALM)?.text, '$(sync~spin) Clients: 1 to let go, 1 needs action so far');
     assert.equal(during(SUED)?.background, 'error');
-    assert.match(during(SUED)?.tooltip ?? '', /\n\nThey are still being read, so there can be more\.\n\nClients as of /);
+    assert.match(
+      during(SUED)?.tooltip ?? '',
+      /\n\nThey are still being read, so there can be more\.\n\nClients as of /,
+    );
   });
 
   it('names the clients where the mouse rests, the worst first, and says how many more there are', () => {
