@@ -1,6 +1,6 @@
 /**
  * A `.clients` folder whose files change one at a time, in little memory: of each client its text and verdict are kept, the rest is read again
- * when somebody asks for it. The work is done in steps of one file each, so that whoever does it can rest in between.
+ * when somebody asks for it. The work is done in small steps, so that whoever does it can rest in between.
  */
 import type { Assessment, SignAssessment } from './assessment';
 import type { IsoDate } from './dates';
@@ -108,7 +108,7 @@ export class LiveFolder {
   }
 
   /**
-   * Takes up what changed: each step reads and assesses one file.
+   * Takes up what changed, file by file, in steps that others can work between: a file is read, assessed, and shown.
    * @param first whether a file is wanted before the others
    */
   *work(asOf: IsoDate, first: (name: string) => boolean = () => false): Generator<void> {
@@ -117,10 +117,12 @@ export class LiveFolder {
     this.#takeStudio();
     for (const isFirst of [true, false]) {
       for (const name of this.#waiting) {
-        if (isFirst && !first(name)) continue;
+        // The studio's file can come while others are taken up.
+        if (isStudioFile(name)) this.#takeStudio();
+        if (isStudioFile(name) || (isFirst && !first(name))) continue;
         const isKept = isFirst || this.#isEdited(name);
         this.#waiting.delete(name);
-        this.#take(name, asOf);
+        yield* this.#take(name, asOf);
         if (!isKept) this.#forget(name);
         yield;
       }
@@ -189,10 +191,10 @@ export class LiveFolder {
     this.#problems = undefined;
   }
 
-  #take(name: string, asOf: IsoDate): void {
+  *#take(name: string, asOf: IsoDate): Generator<void> {
     const before = this.#taken.get(name);
     const text = this.#texts.get(name);
-    const after = text === undefined ? undefined : this.#read({ name, text }, before, asOf);
+    const after = text === undefined ? undefined : yield* this.#read({ name, text }, before, asOf);
     this.#shown = undefined;
     this.#changed.add(name);
     if (before?.file !== after?.file) {
@@ -226,14 +228,17 @@ export class LiveFolder {
     forgetRecordOn(parsed);
   }
 
-  #read(text: FileText, before: Taken | undefined, asOf: IsoDate): Taken {
+  /** What changes between its steps makes the file wait again, so that it is taken up once more. */
+  *#read(text: FileText, before: Taken | undefined, asOf: IsoDate): Generator<void, Taken> {
     const currency = this.#studio.currency ?? DEFAULT_CURRENCY;
     const rival = rivalOf(text.name, this.#rivals.get(claimOf(text.name)) ?? []);
     const known = before?.file;
     const isSame = known !== undefined && isAsRead(known, text, currency, rival);
     const file = isSame ? known : new LeanFile(readClientFile(text, currency, rival));
+    yield;
     const whole = file.ambiguous ? undefined : recordOn(file.parsed, this.#studio, asOf)?.assessment;
     if (whole === undefined) return { file, client: undefined };
+    yield;
     const client = {
       id: file.id,
       file: file.file,

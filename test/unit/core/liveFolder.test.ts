@@ -88,15 +88,17 @@ describe('a folder that changes', () => {
     );
   });
 
-  it('takes up one file a step, those that are wanted first before the others, and says what changed', () => {
+  it('takes up file by file in steps, those that are wanted first before the others, and says what changed', () => {
     const live = new LiveFolder();
     for (const n of [1, 2, 3, 4]) live.set(`client-${n}.yaml`, record(n, 300));
     const work = live.work(AS_OF, (name) => name === 'client-3.yaml');
-    work.next();
-    assert.deepEqual(
-      live.show().folder.files.map(({ name }) => name),
-      ['client-3.yaml'],
-    );
+    const names = (): readonly string[] => live.show().folder.files.map(({ name }) => name);
+    const steps: string[] = [];
+    while (names().length < 2) {
+      work.next();
+      steps.push(names().join());
+    }
+    assert.deepEqual(steps, ['', '', ...Array<string>(3).fill('client-3.yaml'), 'client-1.yaml,client-3.yaml']);
     assert.equal(live.isBehind(AS_OF), true);
     live.finish(AS_OF);
     assert.equal(live.takeChanged().size, 4);
@@ -110,6 +112,33 @@ describe('a folder that changes', () => {
     const of = (id: string, { clients }: typeof before) => clients.find((client) => client.id === id);
     assert.equal(of('client-1', live.show()), of('client-1', before));
     assert.notEqual(of('client-2', live.show()), of('client-2', before));
+  });
+
+  it('takes up what changes between the steps of a file', () => {
+    const change = fc.record({
+      name: fc.constantFrom(...NAMES),
+      text: fc.option(fc.constantFrom(...TEXTS), { nil: undefined, freq: 4 }),
+      steps: fc.nat(4),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const live = new LiveFolder();
+        const texts = new Map<string, string>();
+        let work = live.work(AS_OF);
+        for (const { name, text, steps } of changes) {
+          live.set(name, text);
+          if (text === undefined) texts.delete(name);
+          else texts.set(name, text);
+          for (let n = 0; n < steps; n += 1) if (work.next().done === true) work = live.work(AS_OF);
+        }
+        while (work.next().done !== true);
+        live.finish(AS_OF);
+        const whole = readFolder([...texts].map(([name, text]) => ({ name, text })));
+        assert.deepEqual(live.show().clients.map(plain), assessFolder(whole, AS_OF).map(plain));
+        assert.deepEqual(live.show().folder.problems, whole.problems);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('knows the evidence of a client long after it read it', () => {
