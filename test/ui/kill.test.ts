@@ -3,6 +3,7 @@ import { readdirSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newest } from '../../scripts/vscode-server.mjs';
+import { typeFact } from './harness/logging';
 import { inSession, type Session } from './harness/session';
 import { eventually, focusOn } from './harness/waiting';
 
@@ -35,17 +36,9 @@ interface Action {
   readonly prepare: (session: Session) => Promise<void>;
 }
 
-async function logPayment({ page }: Session): Promise<void> {
-  await page.locator('.codelens-decoration').first().waitFor();
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.press('l');
-  await page.locator('.quick-input-widget input:focus').waitFor();
-  await page.keyboard.insertText('Payment');
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Payment' }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-title', { hasText: 'Payment' }).waitFor();
-  await page.keyboard.insertText('1,000 #HP-03');
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'GBP 2,360 stays open' }).waitFor();
+async function logPayment(session: Session): Promise<void> {
+  await session.page.locator('.codelens-decoration').first().waitFor();
+  await typeFact(session, 'Payment', '1,000 #HP-03', 'GBP 2,360 stays open');
 }
 
 async function draftLetter(session: Session): Promise<void> {

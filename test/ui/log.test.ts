@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { typeFact } from './harness/logging';
 import { inSession, oneSession, type Session } from './harness/session';
 import { eventually } from './harness/waiting';
 
@@ -31,19 +32,6 @@ async function takeIt(session: Session, name: string, before: string, behind: st
   // The message goes by itself; the next one is to be a new one.
   await page.locator('.statusbar-item', { hasText: `.clients/${name}` }).waitFor({ state: 'detached' });
   return after;
-}
-
-/** Opens the command by its keys, picks the kind, types the line, and waits for what the first choice is to do. */
-async function typeFact({ page }: Pick<Session, 'page'>, kind: string, line: string, effect: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.press('l');
-  await page.locator('.quick-input-widget input:focus').waitFor();
-  await page.keyboard.insertText(kind);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: kind }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-title', { hasText: kind }).waitFor();
-  await page.keyboard.insertText(line);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: effect }).waitFor();
 }
 
 describe('a person who logs by keyboard', () => {
