@@ -3,12 +3,12 @@
  * anything that a client's file says.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../core/dates';
 import {
   linesFor,
   packRemembered,
   unpackRemembered,
   type FileStanding,
+  type HoldsFor,
   type RememberedFolder,
   type RememberedUnder,
 } from '../core/remembered';
@@ -58,7 +58,7 @@ export class Memory {
   }
 
   /** Keeps of a folder how its clients stood. Where that can't be written, the next session reads the files as if it were the first. */
-  async rememberFolder(folder: string, asOf: IsoDate, files: Iterable<FileStanding>): Promise<void> {
+  async rememberFolder(folder: string, holdsFor: HoldsFor, files: Iterable<FileStanding>): Promise<void> {
     const file = this.#fileOf(folder);
     if (file === undefined) return;
     const lineOf = linesFor(folder);
@@ -67,7 +67,7 @@ export class Memory {
       if (lines.length % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
       lines.push(lineOf(one));
     }
-    const bytes = new TextEncoder().encode(packRemembered(this.#under(folder), asOf, lines));
+    const bytes = new TextEncoder().encode(packRemembered(this.#under(folder), holdsFor, lines));
     await vscode.workspace.fs.writeFile(file, bytes).then(undefined, () => undefined);
   }
 

@@ -1,12 +1,11 @@
 /**
  * What is kept of a large folder from one session to the next, so that its tree can be shown before thousands of files are read: of each file a
- * mark, its time and size, and how its client stood. There is no word of a file in it. It stands for nothing but itself: each file is read all
- * the same, and what it says takes the place of what was kept.
+ * mark, its time and size, a digest of its content, and how its client stood. There is no word of a file in it. It stands for nothing but itself:
+ * each file is read all the same, and what it says takes the place of what was kept.
  */
 import { LEVELS, type Assessment, type Level } from './assessment';
 import type { IsoDate } from './dates';
 import { fileMarks } from './fileMark';
-import { isStudioFile } from './folder';
 
 /** How a client stood. */
 export interface Standing {
@@ -26,11 +25,17 @@ export interface RememberedClient extends Standing {
   readonly name: string;
 }
 
-/** A file with its time and size as the file system tells them; `standing` is `null` where it gives no client. */
-export interface FileStanding {
-  readonly name: string;
-  /** @example '1764490000000/6021' */
+/** What a file is compared by. */
+export interface FileState {
+  /** Its time and size as the file system tells them. @example '1764490000000/6021' */
   readonly stamp: string;
+  /** Of its content, as `contentDigests` makes it. */
+  readonly digest: number;
+}
+
+/** A file as it was; `standing` is `null` where it gave no client. */
+export interface FileStanding extends FileState {
+  readonly name: string;
   readonly standing: Standing | null;
 }
 
@@ -42,34 +47,53 @@ export interface RememberedUnder {
   readonly version: string;
 }
 
-/** What was kept of a folder. */
-export interface RememberedFolder {
+/** What the standings of a folder hold for. */
+export interface HoldsFor {
   /** The day that the clients were assessed for. */
   readonly asOf: IsoDate;
+  /** The studio as `studioState` tells it: under another one every threshold may be another. */
+  readonly studio: string;
+}
+
+/** What was kept of a folder. */
+export interface RememberedFolder extends HoldsFor {
   /** By their marks, each with the rest of its line: most are read, and not asked for at once. */
   readonly files: ReadonlyMap<number, string>;
 }
 
 /** What was kept of a file; its standing is `null` where it gave no client. */
-export interface Remembered {
-  readonly stamp: string;
+export interface Remembered extends FileState {
   readonly standing: Standing | null;
 }
 
-const KIND = 'clientele-1';
+const KIND = 'clientele-2';
 const GIVES_NONE = '-';
 
-/** The lines of a folder's files. @example linesFor('file:///work')({ name: 'acme.yaml', stamp: '17/60', standing: null }) // '4jnuyqp 17/60 -' */
+/**
+ * The lines of a folder's files.
+ * @example linesFor('file:///work')({ name: 'acme.yaml', stamp: '17/60', digest: 35, standing: null }) // '4jnuyqp 17/60 z -'
+ */
 export function linesFor(folder: string): (file: FileStanding) => string {
   const markOf = fileMarks(folder);
-  return ({ name, stamp, standing }) =>
-    `${markOf(name).toString(36)} ${stamp} ${standing === null ? GIVES_NONE : numberOf(standing)}`;
+  return ({ name, stamp, digest, standing }) =>
+    `${markOf(name).toString(36)} ${stamp} ${digest.toString(36)} ${standing === null ? GIVES_NONE : numberOf(standing)}`;
+}
+
+/**
+ * Tells one studio from another by the contents of its files.
+ * @param digests by name; empty where there is none
+ * @example studioState(new Map([['studio.yaml', 35]])) // '46pva0sr1u=z'
+ */
+export function studioState(digests: ReadonlyMap<string, number>): string {
+  const markOf = fileMarks('');
+  const files = [...digests].map(([name, digest]) => `${markOf(name).toString(36)}=${digest.toString(36)}`);
+  return files.length === 0 ? GIVES_NONE : files.sort().join('&');
 }
 
 /** The text that is kept: those lines, below one that says what they are worth. */
-export function packRemembered(under: RememberedUnder, asOf: IsoDate, lines: readonly string[]): string {
+export function packRemembered(under: RememberedUnder, { asOf, studio }: HoldsFor, lines: readonly string[]): string {
   const body = lines.join('\n');
-  return `${headOf(under, asOf, body)}\n${body}`;
+  return `${headOf(under, { asOf, studio }, body)}\n${body}`;
 }
 
 /** What a text holds; `undefined` where it is of another version or folder, or not whole. */
@@ -77,8 +101,8 @@ export function unpackRemembered(under: RememberedUnder, text: string): Remember
   const end = text.indexOf('\n');
   const head = text.slice(0, Math.max(0, end));
   const body = text.slice(end + 1);
-  const asOf = head.split(' ')[2] ?? '';
-  if (end === -1 || head !== headOf(under, asOf, body)) return undefined;
+  const [, , asOf = '', studio = ''] = head.split(' ');
+  if (end === -1 || head !== headOf(under, { asOf, studio }, body)) return undefined;
   const files = new Map<number, string>();
   for (let start = 0; start < body.length;) {
     const next = body.indexOf('\n', start);
@@ -87,60 +111,83 @@ export function unpackRemembered(under: RememberedUnder, text: string): Remember
     files.set(parseInt(body.slice(start, space), 36), body.slice(space + 1, stop));
     start = stop + 1;
   }
-  return { asOf, files };
-}
-
-/** Looks up what was kept of a file by its name, whatever became of the file since. */
-export function keptOf({ files }: RememberedFolder, folder: string): (name: string) => Remembered | undefined {
-  const markOf = fileMarks(folder);
-  return (name) => {
-    const line = files.get(markOf(name));
-    if (line === undefined) return undefined;
-    const [stamp = '', number = ''] = line.split(' ');
-    return { stamp, standing: STANDINGS.get(number) ?? null };
-  };
-}
-
-/** Whether a file is as it was when its client stood so. An empty stamp is of a file system that knows no times. */
-export function isUnchanged(kept: Remembered | undefined, stamp: string): kept is Remembered {
-  return kept !== undefined && kept.stamp === stamp && stamp !== '';
+  return { asOf, studio, files };
 }
 
 /**
- * Whether the studio's file is as it was, or absent as it was. Where it is another one no standing is worth anything: every threshold may differ.
- * @param stamps of the studio's files that there are
+ * How the clients of a folder stood, file by file, and for which of them it holds. Nothing holds before `holdsFor` says so.
+ * @example
+ * const recalled = new Recalled(kept, 'file:///work');
+ * recalled.lookUp('acme.yaml');
+ * if (recalled.holdsFor({ asOf, studio })) recalled.confirm('acme.yaml', '1764490000000/6021');
+ * recalled.clients // of the files that are as they were
  */
-export function hasSameStudio(kept: RememberedFolder, folder: string, stamps: ReadonlyMap<string, string>): boolean {
-  const keptOfFile = keptOf(kept, folder);
-  const before = STUDIO_FILES.filter((name) => keptOfFile(name) !== undefined).length;
-  return before === stamps.size && [...stamps].every(([name, stamp]) => isUnchanged(keptOfFile(name), stamp));
-}
+export class Recalled {
+  readonly #kept: RememberedFolder;
+  readonly #markOf: (name: string) => number;
+  readonly #files = new Map<string, Remembered>();
+  readonly #holding = new Map<string, RememberedClient>();
+  #isWorthAnything = false;
 
-/**
- * How the clients of a folder stood whose files are as they were; nothing where the studio is another one.
- * @param stamps of all files that there are
- * @returns by name; `null` for a file that gives no client
- */
-export function unchangedStandings(
-  kept: RememberedFolder,
-  folder: string,
-  stamps: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Standing | null> {
-  const studios = new Map([...stamps].filter(([name]) => isStudioFile(name)));
-  if (!hasSameStudio(kept, folder, studios)) return new Map();
-  const keptOfFile = keptOf(kept, folder);
-  const found = new Map<string, Standing | null>();
-  for (const [name, stamp] of stamps) {
-    const before = keptOfFile(name);
-    if (!studios.has(name) && isUnchanged(before, stamp)) found.set(name, before.standing);
+  /** @param folder what names the folder */
+  constructor(kept: RememberedFolder, folder: string) {
+    this.#kept = kept;
+    this.#markOf = fileMarks(folder);
   }
-  return found;
+
+  /** Looks for what was kept of a file, whatever became of the file since. */
+  lookUp(name: string): void {
+    const line = this.#kept.files.get(this.#markOf(name));
+    if (line === undefined) return;
+    const [stamp = '', digest = '', number = ''] = line.split(' ');
+    this.#files.set(name, { stamp, digest: parseInt(digest, 36), standing: STANDINGS.get(number) ?? null });
+  }
+
+  /** The clients of which it is known that they stand as they stood. */
+  get clients(): readonly RememberedClient[] {
+    return [...this.#holding.values()];
+  }
+
+  /** How the client of a file stood, whatever became of the file since; `null` where it gave none, `undefined` where nothing is known. */
+  standing(name: string): Standing | null | undefined {
+    return this.#files.get(name)?.standing;
+  }
+
+  /**
+   * Whether a standing can hold at all: on the same day, under the same studio.
+   * @param now `studio` is `undefined` where the studio is not to be known
+   */
+  holdsFor(now: { readonly asOf: IsoDate; readonly studio: string | undefined }): boolean {
+    this.#isWorthAnything = this.#kept.asOf === now.asOf && this.#kept.studio === now.studio;
+    return this.#isWorthAnything;
+  }
+
+  /** A file of the same time and size is taken to be as it was until it is read. An empty stamp is of a file system that knows no times. */
+  confirm(name: string, stamp: string): void {
+    const kept = this.#files.get(name);
+    if (this.#isWorthAnything && kept?.stamp === stamp && stamp !== '') this.#hold(name, kept);
+  }
+
+  /**
+   * What a file holds decides, whatever its time and size: with the same content its client stands as it stood, with another nothing is known.
+   * @param digest `undefined` where the content could not be had
+   * @returns whether it is the same
+   */
+  compare(name: string, digest: number | undefined): boolean {
+    const kept = this.#files.get(name);
+    const isSame = this.#isWorthAnything && kept !== undefined && kept.digest === digest;
+    if (isSame) this.#hold(name, kept);
+    else this.#holding.delete(name);
+    return isSame;
+  }
+
+  #hold(name: string, { standing }: Remembered): void {
+    if (standing !== null && !this.#holding.has(name)) this.#holding.set(name, { name, ...standing });
+  }
 }
 
-const STUDIO_FILES = ['studio.yaml', 'studio.yml'];
-
-function headOf({ folder, version }: RememberedUnder, asOf: IsoDate, body: string): string {
-  return `${KIND} ${version} ${asOf} ${fileMarks(folder)(`${asOf} ${body}`).toString(36)}`;
+function headOf({ folder, version }: RememberedUnder, { asOf, studio }: HoldsFor, body: string): string {
+  return `${KIND} ${version} ${asOf} ${studio} ${fileMarks(folder)(`${asOf} ${studio} ${body}`).toString(36)}`;
 }
 
 /** Each standing is a number, which is one line shorter than its words. */

@@ -1,34 +1,24 @@
 /** One `.clients` folder: what its files say, on disk and in editors, read again only where something changed. */
 import * as vscode from 'vscode';
-import { atLeast } from '../core/assessment';
+import { contentDigests } from '../core/contentDigest';
 import type { IsoDate } from '../core/dates';
 import { isRecordFile, isStudioFile, type FileProblem } from '../core/folder';
-import { MOST_BYTES, tooLongWords } from '../core/record/length';
-import type { RememberedClient } from '../core/remembered';
+import { studioState, type FileState, type Recalled, type RememberedClient } from '../core/remembered';
 import { UNREADABLE_FILE } from '../core/views/portfolio';
+import { digestIn, isNotFound, readFile, type KnownFile } from './clientFile';
 import { isCopyOfSave } from './copyOfSave';
-import { stampOf, type Recalls, type Stat } from './recall';
+import { inOrderOf, rankIn, type Rank } from './readingOrder';
+import { confirmAll, type Recalls, type Stat } from './recall';
+import { anotherTurn, untilDone, whileWaiting } from './turns';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
+/** So many of those that are as they were kept are taken up before it is seen whether others were read. */
+const TAKEN_UP = 8;
 /** Below so many files all are read before anybody could look for one, and nothing is remembered of them. */
 const LARGE = 200;
-/** Milliseconds after which what there is is shown while files are waited for. */
-const LOOK_EVERY = 200;
 /** The folder itself, as people name it. */
 const FOLDER = '.clients';
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-interface KnownFile {
-  /** Modification time and size: a look at the whole folder reads the file again only where they differ. */
-  readonly stamp: string;
-  /** `undefined` where the file could not be read. */
-  readonly text: string | undefined;
-  /** Why it could not; absent where the file system did not give it. */
-  readonly why?: string;
-  readonly isLink: boolean;
-}
 
 /** How a folder is looked at. */
 export interface Look {
@@ -62,15 +52,17 @@ export class ClientsFolder {
   /** The folder's names for files that an editor has in another case. */
   #aliases = new Map<string, string>();
   #awaitsStudio = false;
-  /** The clients whose files are still to be read, as they stood; emptied at the end of a look. */
-  #remembered: readonly RememberedClient[] = [];
+  /** What was kept of the folder, until the end of its first look. */
+  #recalled: Recalled | undefined;
   readonly #recalls: Recalls;
+  readonly #digestOf: (bytes: Uint8Array) => number;
   /** Why the folder itself could not be read the last time. */
   #hindrance: string | undefined;
 
   constructor(workspaceFolder: vscode.Uri, texts: Texts, recalls: Recalls) {
     this.#texts = texts;
     this.#recalls = recalls;
+    this.#digestOf = contentDigests(workspaceFolder.toString());
     this.uri = vscode.Uri.joinPath(workspaceFolder, '.clients');
   }
 
@@ -84,9 +76,9 @@ export class ClientsFolder {
     return this.#awaitsStudio;
   }
 
-  /** How clients stood whose files were not read since; the very same list until another look. Whoever asks leaves out those that were. */
+  /** How the clients of a large folder stood that have not been read, or not assessed. Whoever asks leaves out those that were. */
   get remembered(): readonly RememberedClient[] {
-    return this.#remembered;
+    return this.#recalled?.clients ?? [];
   }
 
   /** Whether there are so many files that it is worth remembering how their clients stood. */
@@ -94,10 +86,15 @@ export class ClientsFolder {
     return this.#files.size >= LARGE;
   }
 
-  /** Each file with its time and size, but for those that an editor holds unsaved: what is known of them is not of the file. */
-  *stamps(): Generator<readonly [name: string, stamp: string]> {
+  /** Each file that was read as it was then, but for those that an editor holds unsaved: what is known of them is not of the file. */
+  *states(): Generator<readonly [name: string, state: FileState]> {
     const unsaved = new Map(this.#unsaved());
-    for (const [name, { stamp }] of this.#files) if (!unsaved.has(name)) yield [name, stamp];
+    for (const [name, file] of this.#files) if (file.text !== undefined && !unsaved.has(name)) yield [name, file];
+  }
+
+  /** Which studio the clients are assessed under; `undefined` while an editor holds it unsaved. */
+  get studio(): string | undefined {
+    return this.#studioAmong(this.#files);
   }
 
   /** The name in this folder of the file at a uri; `undefined` where it is elsewhere or is not read. */
@@ -133,50 +130,56 @@ export class ClientsFolder {
     const open = this.openNames();
     const isFirstLook = this.#files.size === 0;
     const recalled = isFirstLook && types.size >= LARGE ? await this.#recalls.recall(types.keys()) : undefined;
-    let stats: ReadonlyMap<string, Stat> = new Map();
-    // Everything else depends on what the studio's file says. What nothing is known of comes first, then who needed action.
-    const rankOf = (name: string): number => {
-      if (isStudioFile(name)) return 0;
-      if (open.has(name)) return 1;
-      const standing = recalled?.standing(name);
-      if (standing === undefined) return 2;
-      return standing !== null && atLeast(standing.verdict, 'act') ? 3 : 4;
-    };
-    let names = inOrderOf(rankOf, types.keys());
+    const rankOf = (name: string): Rank => rankIn(name, open, recalled);
+    const names = inOrderOf(rankOf, types.keys());
     this.#aliases = new Map();
     for (const name of open) this.#noteAlias(name, types.keys());
     for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);
     this.#awaitsStudio = names.some(isStudioFile);
-    // Yesterday's standings tell what to read first; shown are those that still hold.
-    if (recalled?.asOf === asOf) {
-      stats = await recalled.confirm(this.uri, names, (clients) => {
-        this.#remembered = clients;
-        onRecalled();
-      });
-      const unchanged = new Set(this.#remembered.map(({ name }) => name));
-      if (unchanged.size > 0) names = inOrderOf((name) => Math.min(rankOf(name), unchanged.has(name) ? 4 : 2), names);
-    }
+    let stats: ReadonlyMap<string, Stat> = new Map();
     const files = new Map<string, KnownFile>();
+    /** Files that hold what they held when they were kept, of clients that needed no action: all others go first. */
+    const putOff: string[] = [];
+    const give = (name: string): void => this.#texts.set(name, this.#unsavedText(name) ?? files.get(name)?.text);
     const read = async (name: string): Promise<void> => {
       const known = isThorough ? undefined : this.#files.get(name);
       const file = await this.#read(name, known, isLink(types.get(name)), stats.get(name));
       if (isStudioFile(name)) this.#awaitsStudio = false;
       if (file === undefined || touched.has(name)) return;
       files.set(name, file);
-      this.#texts.set(name, this.#unsavedText(name) ?? file.text);
+      if (recalled?.compare(name, digestIn(file)) === true && rankOf(name) === 'calm') putOff.push(name);
+      else give(name);
     };
-    // While some are assessed, the next are being read.
-    const readSome = (start: number) => Promise.all(names.slice(start, start + AT_ONCE).map(read));
-    let reading = readSome(0);
-    for (let next = AT_ONCE; next - AT_ONCE < names.length; next += AT_ONCE) {
-      await whileWaiting(reading, meanwhile);
-      reading = readSome(next);
+    const readAll = (some: readonly string[]): Promise<unknown> => Promise.all(some.map(read));
+    const takeSome = async (): Promise<void> => {
+      for (const name of putOff.splice(0, TAKEN_UP)) if (!touched.has(name)) give(name);
       await meanwhile();
+      await anotherTurn();
+    };
+    const studios = names.filter(isStudioFile);
+    let others: readonly string[] = names.slice(studios.length);
+    await whileWaiting(readAll(studios), meanwhile);
+    // On another day the standings tell what to read first, and no more.
+    if (recalled?.holdsFor({ asOf, studio: this.#studioAmong(files) }) === true) {
+      this.#recalled = recalled;
+      stats = await confirmAll(recalled, this.uri, others, onRecalled);
+      const holding = new Set(recalled.clients.map(({ name }) => name));
+      if (holding.size > 0)
+        others = inOrderOf((name) => (rankOf(name) === 'open' || holding.has(name) ? rankOf(name) : 'unknown'), others);
     }
+    for (let next = 0; next < others.length; next += AT_ONCE) {
+      const reading = readAll(others.slice(next, next + AT_ONCE));
+      // While some are being read, those before them are assessed.
+      await meanwhile();
+      await untilDone(reading, () => putOff.length > 0, takeSome);
+      await whileWaiting(reading, meanwhile);
+    }
+    while (putOff.length > 0) await takeSome();
+    await meanwhile();
     this.#touched = undefined;
     for (const [name, file] of touched) if (file !== undefined) files.set(name, file);
     this.#files = files;
-    this.#remembered = [];
+    this.#recalled = undefined;
     const unsaved = new Map(this.#unsaved());
     for (const name of [...this.#texts.names]) {
       if (!files.has(name) && !unsaved.has(name)) this.#texts.set(name, undefined);
@@ -244,6 +247,16 @@ export class ClientsFolder {
     return new Set(vscode.workspace.textDocuments.flatMap(({ uri }) => this.nameOf(uri) ?? []));
   }
 
+  #studioAmong(files: ReadonlyMap<string, KnownFile>): string | undefined {
+    if (this.#unsaved().some(([name]) => isStudioFile(name))) return undefined;
+    const digests = new Map<string, number>();
+    for (const [name, file] of files) {
+      const digest = isStudioFile(name) ? digestIn(file) : undefined;
+      if (digest !== undefined) digests.set(name, digest);
+    }
+    return studioState(digests);
+  }
+
   #noteCopies(names: readonly string[]): void {
     if (String(names) !== String(this.#copies)) this.#copies = names;
   }
@@ -271,27 +284,10 @@ export class ClientsFolder {
     });
   }
 
-  /** The file as it is, or as it was known where it did not change; `undefined` where it vanished meanwhile. A link that leads nowhere is there. */
-  async #read(name: string, known?: KnownFile, isLink = false, stat?: Stat): Promise<KnownFile | undefined> {
+  #read(name: string, known?: KnownFile, isLink = false, stat?: Stat): Promise<KnownFile | undefined> {
     const uri = vscode.Uri.joinPath(this.uri, name);
-    let stamp = '';
-    try {
-      const now = stat ?? (await vscode.workspace.fs.stat(uri));
-      const { size } = now;
-      stamp = stampOf(now);
-      if (known?.stamp === stamp && stamp !== '' && known.text !== undefined) return known;
-      if (size > MOST_BYTES) return { stamp, text: undefined, why: tooLongWords(), isLink };
-      return { stamp, ...decoded(await vscode.workspace.fs.readFile(uri)), isLink };
-    } catch (error) {
-      return isNotFound(error) && !isLink ? undefined : { stamp, text: undefined, isLink };
-    }
+    return readFile(uri, { known, isLink, stat, digestOf: this.#digestOf });
   }
-}
-
-/** Names by their ranks, those of one rank as they were. */
-function inOrderOf(rankOf: (name: string) => number, names: Iterable<string>): readonly string[] {
-  const ranked = [...names].map((name) => [name, rankOf(name)] as const);
-  return ranked.sort(([, a], [, b]) => a - b).map(([name]) => name);
 }
 
 type Entries = readonly (readonly [string, vscode.FileType])[];
@@ -315,42 +311,12 @@ async function readDirectory(uri: vscode.Uri): Promise<Entries | undefined | str
   }
 }
 
-/** Waits for what is slow, and has something else done from time to time. */
-async function whileWaiting<T>(slow: Promise<T>, meanwhile: () => Promise<void>): Promise<T> {
-  const settled = slow.then(
-    () => true,
-    () => true,
-  );
-  for (;;) {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const pause = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), LOOK_EVERY);
-    });
-    const isDone = await Promise.race([settled, pause]);
-    clearTimeout(timer);
-    if (isDone) return slow;
-    await meanwhile();
-  }
-}
-
 function fileOf(name: string): string {
   return `.clients/${name}`;
 }
 
 function isFile(type: vscode.FileType): boolean {
   return (type & vscode.FileType.Directory) === 0;
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-}
-
-function decoded(bytes: Uint8Array): Pick<KnownFile, 'text' | 'why'> {
-  try {
-    return { text: decoder.decode(bytes) };
-  } catch {
-    return { text: undefined, why: vscode.l10n.t('This file is not UTF-8 text. Save it with the encoding UTF-8.') };
-  }
 }
 
 function isLike(one: string, other: string): boolean {

@@ -294,19 +294,20 @@ export class ClientStore implements vscode.Disposable {
   async #keep(entries: readonly Entry[]): Promise<void> {
     const { asOf } = this.#snapshot;
     for (const entry of entries) {
-      const { shown, workspaceFolder } = entry;
+      const { shown, workspaceFolder, clients } = entry;
       entry.kept = shown;
-      if (shown !== undefined)
-        await this.#memory.rememberFolder(workspaceFolder.uri.toString(), asOf, standingsOf(entry));
+      const { studio } = clients;
+      if (shown === undefined || studio === undefined) continue;
+      await this.#memory.rememberFolder(workspaceFolder.uri.toString(), { asOf, studio }, standingsOf(entry));
     }
   }
 }
 
 /** How each file stands. */
 function* standingsOf({ clients, live }: Entry): Generator<FileStanding> {
-  for (const [name, stamp] of clients.stamps()) {
+  for (const [name, { stamp, digest }] of clients.states()) {
     const client = live.clientIn(name);
-    yield { name, stamp, standing: client === undefined ? null : standingIn(client.assessment) };
+    yield { name, stamp, digest, standing: client === undefined ? null : standingIn(client.assessment) };
   }
 }
 
@@ -319,6 +320,10 @@ function hasSameFolders(before: readonly StoreFolder[], after: readonly StoreFol
       return now?.key === folder.key && now.name === folder.name && now.unreadable === folder.unreadable;
     })
   );
+}
+
+function isSameList<T>(before: readonly T[], after: readonly T[]): boolean {
+  return before.length === after.length && before.every((one, index) => one === after[index]);
 }
 
 async function rereadAll(changed: Iterable<readonly [Entry, ReadonlySet<string>]>): Promise<void> {
@@ -340,7 +345,7 @@ function shownFolder(entry: Entry): StoreFolder | undefined {
     entry.made !== made ||
     before.unreadable !== unreadable ||
     before.copies !== copies ||
-    before.remembered.length !== remembered.length
+    !isSameList(before.remembered, remembered)
   ) {
     entry.shown = {
       key: workspaceFolder.uri.toString(),

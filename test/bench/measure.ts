@@ -8,12 +8,20 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
 import type { Level } from '../../src/core/assessment';
+import { contentDigests } from '../../src/core/contentDigest';
 import { LiveFolder } from '../../src/core/liveFolder';
 import type { AssessedClient } from '../../src/core/folder';
 import { lettersThatFit } from '../../src/core/letters/draft';
 import { logInputOf } from '../../src/core/log/input';
 import { openMarks } from '../../src/core/log/marks';
-import { linesFor, packRemembered, standingIn, unchangedStandings, unpackRemembered } from '../../src/core/remembered';
+import {
+  linesFor,
+  packRemembered,
+  Recalled,
+  standingIn,
+  studioState,
+  unpackRemembered,
+} from '../../src/core/remembered';
 import { lensesOf } from '../../src/core/views/lenses';
 import { countClients, letterInputFor, type Portfolio } from '../../src/core/views/portfolio';
 import { findingsShown, problemsOfFiles } from '../../src/core/views/problems';
@@ -77,24 +85,33 @@ async function listAndStat(directory: string): Promise<ReadonlyMap<string, strin
 }
 
 const UNDER = { folder: 'file:///work', version: '1.0.0' } as const;
+const HOLDS_FOR = { asOf: AS_OF, studio: studioState(new Map()) };
 const keptOf = (directory: string): string => `${directory}.kept.txt`;
 
 async function keep(directory: string, clients: readonly AssessedClient[]): Promise<void> {
   const byName = new Map(clients.map((client) => [client.source.name, client]));
   const lineOf = linesFor(UNDER.folder);
-  const lines = [...(await listAndStat(directory))].map(([name, stamp]) => {
+  const digestOf = contentDigests(UNDER.folder);
+  const lines: string[] = [];
+  for (const [name, stamp] of await listAndStat(directory)) {
     const client = byName.get(name);
-    return lineOf({ name, stamp, standing: client === undefined ? null : standingIn(client.assessment) });
-  });
-  await writeFile(keptOf(directory), packRemembered(UNDER, AS_OF, lines));
+    const digest = digestOf(await readFile(join(directory, name)));
+    lines.push(lineOf({ name, stamp, digest, standing: client === undefined ? null : standingIn(client.assessment) }));
+  }
+  await writeFile(keptOf(directory), packRemembered(UNDER, HOLDS_FOR, lines));
 }
 
 /** Tree, badge and status bar from what was kept. @returns how many clients are known */
 async function showKept(directory: string): Promise<number> {
   const kept = unpackRemembered(UNDER, await readFile(keptOf(directory), 'utf8'));
   if (kept === undefined) throw new Error('What was kept can not be read.');
-  const standings = unchangedStandings(kept, UNDER.folder, await listAndStat(directory));
-  const remembered = [...standings].flatMap(([name, standing]) => (standing === null ? [] : [{ name, ...standing }]));
+  const recalled = new Recalled(kept, UNDER.folder);
+  recalled.holdsFor(HOLDS_FOR);
+  for (const [name, stamp] of await listAndStat(directory)) {
+    recalled.lookUp(name);
+    recalled.confirm(name, stamp);
+  }
+  const { clients: remembered } = recalled;
   const { folder, clients } = new LiveFolder().show();
   const portfolio: Portfolio = {
     asOf: AS_OF,

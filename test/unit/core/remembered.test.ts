@@ -4,14 +4,16 @@ import { LEVELS } from '../../../src/core/assessment';
 import {
   linesFor,
   packRemembered,
-  unchangedStandings,
+  Recalled,
+  studioState,
   unpackRemembered,
   type FileStanding,
+  type RememberedClient,
   type RememberedFolder,
 } from '../../../src/core/remembered';
 
 const UNDER = { folder: 'file:///work', version: '1.2.3' };
-const AS_OF = '2026-11-23';
+const HOLDS_FOR = { asOf: '2026-11-23', studio: studioState(new Map([['studio.yaml', 35]])) };
 
 const standing = fc.record(
   { verdict: fc.constantFrom(...LEVELS), isEnded: fc.boolean(), isWaiting: fc.boolean() },
@@ -21,24 +23,32 @@ const files: fc.Arbitrary<readonly FileStanding[]> = fc.uniqueArray(
   fc.record({
     name: fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => `${text}.yaml`),
     stamp: fc.tuple(fc.nat(2e12), fc.nat(1e6)).map(([time, size]) => `${time}/${size}`),
+    digest: fc.maxSafeNat(),
     standing: fc.option(standing, { nil: null }),
   }),
   { selector: ({ name }) => name, maxLength: 20 },
 );
 
-const pack = (kept: readonly FileStanding[]): string => packRemembered(UNDER, AS_OF, kept.map(linesFor(UNDER.folder)));
+const pack = (kept: readonly FileStanding[]): string =>
+  packRemembered(UNDER, HOLDS_FOR, kept.map(linesFor(UNDER.folder)));
 const kept = (list: readonly FileStanding[]): RememberedFolder => {
   const read = unpackRemembered(UNDER, pack(list));
   assert.ok(read !== undefined);
   return read;
 };
-const stampsOf = (list: readonly FileStanding[]): ReadonlyMap<string, string> =>
-  new Map(list.map(({ name, stamp }) => [name, stamp]));
+/** What was kept, with these files looked up. */
+const recalled = (list: readonly FileStanding[], names = list.map(({ name }) => name)): Recalled => {
+  const found = new Recalled(kept(list), UNDER.folder);
+  for (const name of names) found.lookUp(name);
+  return found;
+};
+const clientsIn = (list: readonly FileStanding[]): readonly RememberedClient[] =>
+  list.flatMap(({ name, standing }) => (standing === null ? [] : [{ name, ...standing }]));
 
-const STUDIO: FileStanding = { name: 'studio.yaml', stamp: '5/50', standing: null };
 const ACME: FileStanding = {
   name: 'acme.yaml',
   stamp: '7/70',
+  digest: 77,
   standing: { verdict: 'act', isEnded: false, isWaiting: true },
 };
 
@@ -46,14 +56,16 @@ describe('what is kept of a large folder', () => {
   it('is read back as it was, with its day', () => {
     fc.assert(
       fc.property(files, (list) => {
-        const read = kept(list);
-        assert.equal(read.asOf, AS_OF);
-        const clients = list.filter(({ name }) => !/^studio\.ya?ml$/i.test(name));
-        const found = unchangedStandings(read, UNDER.folder, stampsOf(list));
+        const { asOf, studio } = kept(list);
+        assert.deepEqual({ asOf, studio }, HOLDS_FOR);
+        const found = recalled(list);
         assert.deepEqual(
-          [...found],
-          clients.map(({ name, standing }) => [name, standing]),
+          list.map(({ name }) => found.standing(name)),
+          list.map(({ standing }) => standing),
         );
+        found.holdsFor(HOLDS_FOR);
+        for (const { name, stamp } of list) found.confirm(name, stamp);
+        assert.deepEqual(found.clients, clientsIn(list));
       }),
     );
   });
@@ -62,7 +74,10 @@ describe('what is kept of a large folder', () => {
     fc.assert(
       fc.property(files, (list) => {
         const text = pack(list);
-        assert.match(text, /^clientele-1 1\.2\.3 2026-11-23 [0-9a-z]+\n([0-9a-z]+ \d+\/\d+ (-|\d+)(\n|$))*$/);
+        assert.match(
+          text,
+          /^clientele-2 1\.2\.3 2026-11-23 [0-9a-z]+=z [0-9a-z]+\n([0-9a-z]+ \d+\/\d+ [0-9a-z]+ (-|\d+)(\n|$))*$/,
+        );
         for (const { name } of list) assert.ok(!text.includes(name));
       }),
     );
@@ -78,33 +93,77 @@ describe('what is kept of a large folder', () => {
         assert.equal(unpackRemembered(UNDER, text.slice(0, place)), undefined);
       }),
     );
-    for (const text of ['', '\n', 'clientele-1', 'null']) assert.equal(unpackRemembered(UNDER, text), undefined);
+    for (const text of ['', '\n', 'clientele-2', 'null']) assert.equal(unpackRemembered(UNDER, text), undefined);
   });
 
   it('is worth nothing for another version or another folder', () => {
     const text = pack([ACME]);
     assert.equal(unpackRemembered({ ...UNDER, version: '1.2.4' }, text), undefined);
     assert.equal(unpackRemembered({ ...UNDER, folder: 'file:///work2' }, text), undefined);
-    assert.equal(unchangedStandings(kept([ACME]), 'file:///work2', stampsOf([ACME])).size, 0);
+    const elsewhere = new Recalled(kept([ACME]), 'file:///work2');
+    elsewhere.lookUp(ACME.name);
+    assert.equal(elsewhere.standing(ACME.name), undefined);
   });
 
-  it('counts for a file of the same time and size alone', () => {
-    const found = (stamp: string) => [
-      ...unchangedStandings(kept([ACME]), UNDER.folder, new Map([['acme.yaml', stamp]])),
-    ];
-    assert.deepEqual(found('7/70'), [['acme.yaml', ACME.standing]]);
+  it('holds for a file of the same time and size until it is read', () => {
+    const found = (stamp: string): readonly RememberedClient[] => {
+      const now = recalled([ACME]);
+      now.holdsFor(HOLDS_FOR);
+      now.confirm(ACME.name, stamp);
+      return now.clients;
+    };
+    assert.deepEqual(found('7/70'), clientsIn([ACME]));
     assert.deepEqual(found('8/70'), []);
     assert.deepEqual(found('7/71'), []);
-    const timeless = kept([{ ...ACME, stamp: '' }]);
-    assert.equal(unchangedStandings(timeless, UNDER.folder, new Map([['acme.yaml', '']])).size, 0);
   });
 
-  it('is worth nothing where the studio is another one, came or went', () => {
-    const found = (before: readonly FileStanding[], now: readonly FileStanding[]) =>
-      unchangedStandings(kept(before), UNDER.folder, stampsOf(now)).size;
-    assert.equal(found([ACME, STUDIO], [ACME, STUDIO]), 1);
-    assert.equal(found([ACME, STUDIO], [ACME, { ...STUDIO, stamp: '6/50' }]), 0);
-    assert.equal(found([ACME], [ACME, STUDIO]), 0);
-    assert.equal(found([ACME, STUDIO], [ACME]), 0);
+  it('does not hold by a time that the file system does not know', () => {
+    const now = recalled([{ ...ACME, stamp: '' }]);
+    now.holdsFor(HOLDS_FOR);
+    now.confirm(ACME.name, '');
+    assert.deepEqual(now.clients, []);
+  });
+
+  it('holds for what was read by its content alone', () => {
+    const now = recalled([ACME]);
+    now.holdsFor(HOLDS_FOR);
+    now.confirm(ACME.name, '8/70');
+    assert.equal(now.compare(ACME.name, 77), true);
+    assert.deepEqual(now.clients, clientsIn([ACME]));
+    for (const other of [78, undefined]) {
+      now.confirm(ACME.name, '7/70');
+      assert.equal(now.compare(ACME.name, other), false);
+      assert.deepEqual(now.clients, []);
+    }
+    assert.equal(now.compare('other.yaml', 77), false);
+  });
+
+  it('is worth nothing on another day, under another studio, or before it is said which', () => {
+    const found = (now?: {
+      readonly asOf: string;
+      readonly studio: string | undefined;
+    }): readonly RememberedClient[] => {
+      const one = recalled([ACME]);
+      if (now !== undefined) assert.equal(one.holdsFor(now), now === HOLDS_FOR);
+      one.confirm(ACME.name, ACME.stamp);
+      assert.equal(one.compare(ACME.name, ACME.digest), now === HOLDS_FOR);
+      return one.clients;
+    };
+    assert.equal(found(HOLDS_FOR).length, 1);
+    assert.equal(found().length, 0);
+    assert.equal(found({ ...HOLDS_FOR, asOf: '2026-11-24' }).length, 0);
+    for (const studio of [undefined, studioState(new Map()), studioState(new Map([['studio.yaml', 36]]))])
+      assert.equal(found({ ...HOLDS_FOR, studio }).length, 0);
+  });
+
+  it('tells studios apart by their files, whichever comes first', () => {
+    const two = new Map([
+      ['studio.yaml', 35],
+      ['studio.yml', 36],
+    ]);
+    assert.equal(studioState(two), studioState(new Map([...two].reverse())));
+    const states = [new Map(), new Map([['studio.yaml', 35]]), new Map([['studio.yml', 35]]), two].map(studioState);
+    assert.equal(new Set(states).size, 4);
+    for (const state of states) assert.doesNotMatch(state, /\s|^$/);
   });
 });

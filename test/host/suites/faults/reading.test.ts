@@ -243,6 +243,50 @@ describe('a large folder that was open before', () => {
     assert.ok((await rows()).includes('Client 319'));
   });
 
+  it('knows a file by what it holds where its time is another, and does not believe its time where that is another', async () => {
+    for (let n = 100; n < 320; n += 1) disk.put(`/work/.clients/c${n}.yaml`, prospect(`Client ${n}`));
+    await open(disk);
+    await changeFolders(1);
+    disk.put('/work/.clients/c150.yaml', prospect('Client 150'));
+    disk.sneak('/work/.clients/c319.yaml', prospect('Sneaked in'));
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resume) => (release = resume));
+    // Read in vain are those that the last one lies among, so that it is seen what is known before all are read.
+    disk.fault = (now, path) => (now === 'readFile' && path.endsWith('/c318.yaml') ? gate : undefined);
+    const api = await product();
+    await changeFolders(0, disk);
+    await until('the sneaked one is read', () => namesOf(api).includes('Sneaked in'));
+    assert.ok(topRows(api).includes('c318 (no data · being read · faulty)'));
+    assert.ok(!namesOf(api).includes('c319'));
+    release();
+    await api.settled();
+    assert.deepEqual(
+      (await rows()).filter((name) => /150|319|Sneaked/.test(name)),
+      ['Client 150', 'Sneaked in'],
+    );
+  });
+
+  it('has nothing to show before the studio was read, where that is another one', async () => {
+    for (let n = 100; n < 320; n += 1) disk.put(`/work/.clients/c${n}.yaml`, prospect(`Client ${n}`));
+    disk.put('/work/.clients/studio.yaml', 'currency: USD\n');
+    await open(disk);
+    for (const currency of ['USD', 'EUR']) {
+      await changeFolders(1);
+      // Its time and size are the same.
+      disk.sneak('/work/.clients/studio.yaml', `currency: ${currency}\n`);
+      let release = (): void => undefined;
+      const gate = new Promise<void>((resume) => (release = resume));
+      disk.fault = (now, path) => (now === 'readFile' && /\/c\d+\.yaml$/.test(path) ? gate : undefined);
+      disk.calls = [];
+      const api = await product();
+      await changeFolders(0, disk);
+      await until('clients are being read', () => disk.calls.includes('readFile /work/.clients/c100.yaml'));
+      assert.equal(topRows(api).includes('c149 (no data · being read · faulty)'), currency === 'USD');
+      release();
+      await api.settled();
+    }
+  });
+
   // For the web VS Code saves by itself, so no file is held unsaved for long.
   if (!('WorkerGlobalScope' in globalThis)) {
     it('knows nothing of a file that was held unsaved when the others were kept', async () => {
