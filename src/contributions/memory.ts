@@ -18,9 +18,6 @@ import { fileMarks } from '../core/fileMark';
 export type LeakAnswer = 'asked' | 'meant';
 
 const LEAK_ANSWERS = 'clientele.leakGuard';
-/** So many files are put into words at once before others have their turn. */
-const AT_ONCE = 500;
-
 const decoder = new TextDecoder();
 
 /** The memory of a workspace. */
@@ -57,16 +54,16 @@ export class Memory {
     }
   }
 
-  /** Keeps of a folder how its clients stood. Where that can't be written, the next session reads the files as if it were the first. */
-  async rememberFolder(folder: string, holdsFor: HoldsFor, files: Iterable<FileStanding>): Promise<void> {
+  /**
+   * Keeps of a folder how its clients stood. Where that can't be written, the next session reads the files as if it were the first.
+   * @param files given as slowly as others need
+   */
+  async rememberFolder(folder: string, holdsFor: HoldsFor, files: AsyncIterable<FileStanding>): Promise<void> {
     const file = this.#fileOf(folder);
     if (file === undefined) return;
     const lineOf = linesFor(folder);
     const lines: string[] = [];
-    for (const one of files) {
-      if (lines.length % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
-      lines.push(lineOf(one));
-    }
+    for await (const one of files) lines.push(lineOf(one));
     const bytes = new TextEncoder().encode(packRemembered(this.#under(folder), holdsFor, lines));
     await vscode.workspace.fs.writeFile(file, bytes).then(undefined, () => undefined);
   }

@@ -7,6 +7,7 @@ import { isReportedBySchema } from '../core/language/yamlExtension';
 import { nameIn, problemsOfFiles, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
 import { SEVERITIES } from '../editor/severities';
 import type { ChangedFiles, ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
+import { anotherTurn } from '../workspace/turns';
 
 /** Milliseconds of work after which others have their turn. */
 const LONGEST_TURN = 4;
@@ -44,23 +45,36 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
   };
   /** Those of a large folder that wait for their turn. */
   const waiting = new Map<string, Set<string>>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isShowing = false;
+  let isOver = false;
   const showSome = (): void => {
-    timer = undefined;
     const began = performance.now();
-    for (const folder of store.snapshot.folders) {
-      const names = waiting.get(folder.key) ?? new Set();
-      const clients = names.size === 0 ? undefined : clientsOf(folder);
-      while (names.size > 0 && performance.now() - began < LONGEST_TURN) {
+    const { folders } = store.snapshot;
+    for (const [key, names] of waiting) {
+      const folder = folders.find((one) => one.key === key);
+      while (folder !== undefined && names.size > 0 && performance.now() - began < LONGEST_TURN) {
+        const clients = clientsOf(folder);
         const some = [...take(names, AT_ONCE)];
-        showFiles(folder, new Map(some.map((name) => [name, clients?.get(name)])));
+        showFiles(folder, new Map(some.map((name) => [name, clients.get(name)])));
       }
-      if (names.size > 0) timer ??= setTimeout(showSome, 0);
+      if (folder === undefined || names.size === 0) waiting.delete(key);
+    }
+  };
+  const showWaiting = async (): Promise<void> => {
+    if (isShowing) return;
+    isShowing = true;
+    try {
+      while (waiting.size > 0 && !isOver) {
+        await anotherTurn();
+        showSome();
+      }
+    } finally {
+      isShowing = false;
     }
   };
   const showSoon = (folder: StoreFolder, names: Iterable<string>): void => {
     waiting.set(folder.key, new Set([...(waiting.get(folder.key) ?? []), ...names]));
-    timer ??= setTimeout(showSome, 0);
+    void showWaiting();
   };
   const showAll = (): void => {
     const { folders } = store.snapshot;
@@ -95,7 +109,11 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
   showAll();
   return vscode.Disposable.from(
     collection,
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose: () => {
+        isOver = true;
+      },
+    },
     store.onDidChange(show),
     onSettingChange('clientele.problems', showAll),
     onYamlExtensionChange(showAll),
@@ -110,9 +128,13 @@ function isSame(before: readonly ShownProblem[] = [], now: readonly ShownProblem
   );
 }
 
+const named = new WeakMap<readonly AssessedClient[], ReadonlyMap<string, AssessedClient>>();
+
 /** The clients of a folder by the names of their files. */
 function clientsOf({ clients }: StoreFolder): ReadonlyMap<string, AssessedClient> {
-  return new Map(clients.map((client) => [client.source.name, client]));
+  const known = named.get(clients) ?? new Map(clients.map((client) => [client.source.name, client]));
+  named.set(clients, known);
+  return known;
 }
 
 /** Takes the first few out of a set. */

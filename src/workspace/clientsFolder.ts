@@ -9,12 +9,12 @@ import { digestIn, isNotFound, readFile, type KnownFile } from './clientFile';
 import { isCopyOfSave } from './copyOfSave';
 import { inOrderOf, rankIn, type Rank } from './readingOrder';
 import { confirmAll, type Recalls, type Stat } from './recall';
-import { anotherTurn, untilDone, whileWaiting } from './turns';
+import { anotherTurn, whileWaiting } from './turns';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
-/** So many of those that are as they were kept are taken up before it is seen whether others were read. */
-const TAKEN_UP = 8;
+/** So many texts are given away before others have their turn. */
+const GIVEN = 500;
 /** Below so many files all are read before anybody could look for one, and nothing is remembered of them. */
 const LARGE = 200;
 /** The folder itself, as people name it. */
@@ -27,7 +27,7 @@ export interface Look {
   readonly isThorough: boolean;
   /** What is done between the files, some at a time. */
   readonly meanwhile: () => Promise<void>;
-  /** Told when it is known how the clients of a large folder stood, before its files are read. */
+  /** Told when more is known of how the clients of a large folder stand than was assessed: before its files are read, and when all have been. */
   readonly onRecalled: () => void;
 }
 
@@ -140,7 +140,6 @@ export class ClientsFolder {
     const files = new Map<string, KnownFile>();
     /** Files that hold what they held when they were kept, of clients that needed no action: all others go first. */
     const putOff: string[] = [];
-    const give = (name: string): void => this.#texts.set(name, this.#unsavedText(name) ?? files.get(name)?.text);
     const read = async (name: string): Promise<void> => {
       const known = isThorough ? undefined : this.#files.get(name);
       const file = await this.#read(name, known, isLink(types.get(name)), stats.get(name));
@@ -148,14 +147,9 @@ export class ClientsFolder {
       if (file === undefined || touched.has(name)) return;
       files.set(name, file);
       if (recalled?.compare(name, digestIn(file)) === true && rankOf(name) === 'calm') putOff.push(name);
-      else give(name);
+      else this.#texts.set(name, this.#unsavedText(name) ?? file.text);
     };
     const readAll = (some: readonly string[]): Promise<unknown> => Promise.all(some.map(read));
-    const takeSome = async (): Promise<void> => {
-      for (const name of putOff.splice(0, TAKEN_UP)) if (!touched.has(name)) give(name);
-      await meanwhile();
-      await anotherTurn();
-    };
     const studios = names.filter(isStudioFile);
     let others: readonly string[] = names.slice(studios.length);
     await whileWaiting(readAll(studios), meanwhile);
@@ -171,10 +165,15 @@ export class ClientsFolder {
       const reading = readAll(others.slice(next, next + AT_ONCE));
       // While some are being read, those before them are assessed.
       await meanwhile();
-      await untilDone(reading, () => putOff.length > 0, takeSome);
       await whileWaiting(reading, meanwhile);
     }
-    while (putOff.length > 0) await takeSome();
+    if (putOff.length > 0) onRecalled();
+    for (let next = 0; next < putOff.length; next += GIVEN) {
+      await anotherTurn();
+      const unsaved = new Map(this.#unsaved());
+      for (const name of putOff.slice(next, next + GIVEN))
+        if (!touched.has(name)) this.#texts.set(name, unsaved.get(name) ?? files.get(name)?.text);
+    }
     await meanwhile();
     this.#touched = undefined;
     for (const [name, file] of touched) if (file !== undefined) files.set(name, file);

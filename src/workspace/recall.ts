@@ -6,6 +6,8 @@ import { anotherTurn } from './turns';
 
 /** So many files are asked for their time and size at a time. */
 const AT_ONCE = 64;
+/** Where of so many files none is as it was, all were copied or checked out anew: the others are asked when they are read. */
+const ENOUGH = 256;
 /** So many names are looked up before others have their turn. */
 const LOOKED_UP = 1000;
 /** Milliseconds after which it is told for the first time what is known so far; then twice as many each time. */
@@ -18,7 +20,7 @@ export type Stat = Pick<vscode.FileStat, 'mtime' | 'size'>;
  * @param folder `.clients`
  * @param names of all files that are read
  * @param onSome told from time to time, and at the end, that more is known
- * @returns what the file system says of each file
+ * @returns what the file system says of each file that was asked
  */
 export async function confirmAll(
   recalled: Recalled,
@@ -36,8 +38,10 @@ export async function confirmAll(
   };
   const telling = tellFromTimeToTime(onSome);
   try {
-    for (let start = 0; start < names.length; start += AT_ONCE)
+    for (let start = 0; start < names.length; start += AT_ONCE) {
+      if (start >= ENOUGH && recalled.clients.length === 0) break;
       await Promise.all(names.slice(start, start + AT_ONCE).map(ask));
+    }
   } finally {
     telling.dispose();
   }

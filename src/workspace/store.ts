@@ -20,6 +20,8 @@ const LONGEST_WAIT = 400;
 const LONGEST_TURN = 6;
 /** Milliseconds after which a first look shows what it has; then twice as many each time, since the editor draws all rows anew. */
 const SHOW_AFTER = 400;
+/** So many standings are put into words before others have their turn. */
+const KEPT = 500;
 /** Milliseconds without a change after which it is kept how the clients of large folders stand. */
 const KEEP_AFTER = 3000;
 
@@ -245,6 +247,7 @@ export class ClientStore implements vscode.Disposable {
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
   async #assess({ live, clients }: Entry, asOf: IsoDate): Promise<void> {
     if (!live.isBehind(asOf)) return;
+    await anotherTurn();
     let began = performance.now();
     const open = clients.openNames();
     const work = live.work(asOf, (name) => open.has(name));
@@ -303,9 +306,12 @@ export class ClientStore implements vscode.Disposable {
   }
 }
 
-/** How each file stands. */
-function* standingsOf({ clients, live }: Entry): Generator<FileStanding> {
+/** How each file stands, some at a time. */
+async function* standingsOf({ clients, live }: Entry): AsyncGenerator<FileStanding> {
+  let count = 0;
   for (const [name, { stamp, digest }] of clients.states()) {
+    count += 1;
+    if (count % KEPT === 0) await anotherTurn();
     const client = live.clientIn(name);
     yield { name, stamp, digest, standing: client === undefined ? null : standingIn(client.assessment) };
   }

@@ -3,25 +3,34 @@
 /** Milliseconds after which what there is is shown while files are waited for. */
 const LOOK_EVERY = 200;
 
-/** Lets others have their turn. */
+/** Those that wait for their turn. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Lets others have their turn. Of all that wait here one goes on at a time, and between two of them comes what the editor has to do: turns of two
+ * features never make a long one.
+ */
 export function anotherTurn(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    waiting.push(resolve);
+    if (waiting.length === 1) soon();
   });
 }
 
-/** Does something over and over while there is something to do, until what is slow is done. */
-export async function untilDone(
-  slow: Promise<unknown>,
-  isMore: () => boolean,
-  work: () => Promise<void>,
-): Promise<void> {
-  const state = { isDone: false };
-  const done = (): void => {
-    state.isDone = true;
-  };
-  slow.then(done, done);
-  while (!state.isDone && isMore()) await work();
+function next(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) soon();
+}
+
+const soon = soonCaller(next);
+
+/** What calls a function behind the events that are due; a timer would let a millisecond pass each time, and four of them in a worker. */
+function soonCaller(call: () => void): () => void {
+  const { setImmediate } = globalThis as { readonly setImmediate?: (call: () => void) => void };
+  if (setImmediate !== undefined) return () => setImmediate(call);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = call;
+  return () => port2.postMessage(undefined);
 }
 
 /** Waits for what is slow, and has something else done from time to time. */
