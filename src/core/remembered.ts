@@ -58,11 +58,18 @@ export interface HoldsFor {
 /** What was kept of a folder. */
 export interface RememberedFolder extends HoldsFor {
   /** By their marks, each with the rest of its line: most are read, and not asked for at once. */
-  readonly files: ReadonlyMap<number, string>;
+  readonly files: ReadonlyMap<number, KeptLine>;
+}
+
+interface KeptLine {
+  /** Among the lines, counted from 0. */
+  readonly place: number;
+  readonly text: string;
 }
 
 /** What was kept of a file; its standing is `null` where it gave no client. */
-export interface Remembered extends FileState {
+interface Remembered extends FileState {
+  readonly place: number;
   readonly standing: Standing | null;
 }
 
@@ -90,7 +97,10 @@ export function studioState(digests: ReadonlyMap<string, number>): string {
   return files.length === 0 ? GIVES_NONE : files.sort().join('&');
 }
 
-/** The text that is kept: those lines, below one that says what they are worth. */
+/**
+ * The text that is kept: those lines, below one that says what they are worth.
+ * @param lines in the order in which the clients are to be shown
+ */
 export function packRemembered(under: RememberedUnder, { asOf, studio }: HoldsFor, lines: readonly string[]): string {
   const body = lines.join('\n');
   return `${headOf(under, { asOf, studio }, body)}\n${body}`;
@@ -103,12 +113,12 @@ export function unpackRemembered(under: RememberedUnder, text: string): Remember
   const body = text.slice(end + 1);
   const [, , asOf = '', studio = ''] = head.split(' ');
   if (end === -1 || head !== headOf(under, { asOf, studio }, body)) return undefined;
-  const files = new Map<number, string>();
+  const files = new Map<number, KeptLine>();
   for (let start = 0; start < body.length;) {
     const next = body.indexOf('\n', start);
     const stop = next === -1 ? body.length : next;
     const space = body.indexOf(' ', start);
-    files.set(parseInt(body.slice(start, space), 36), body.slice(space + 1, stop));
+    files.set(parseInt(body.slice(start, space), 36), { place: files.size, text: body.slice(space + 1, stop) });
     start = stop + 1;
   }
   return { asOf, studio, files };
@@ -126,7 +136,7 @@ export class Recalled {
   readonly #kept: RememberedFolder;
   readonly #markOf: (name: string) => number;
   readonly #files = new Map<string, Remembered>();
-  readonly #holding = new Map<string, RememberedClient>();
+  readonly #holding = new Map<string, { readonly place: number; readonly client: RememberedClient }>();
   #isWorthAnything = false;
 
   /** @param folder what names the folder */
@@ -139,13 +149,20 @@ export class Recalled {
   lookUp(name: string): void {
     const line = this.#kept.files.get(this.#markOf(name));
     if (line === undefined) return;
-    const [stamp = '', digest = '', number = ''] = line.split(' ');
-    this.#files.set(name, { stamp, digest: parseInt(digest, 36), standing: STANDINGS.get(number) ?? null });
+    const [stamp = '', digest = '', number = ''] = line.text.split(' ');
+    const standing = STANDINGS.get(number) ?? null;
+    this.#files.set(name, { place: line.place, stamp, digest: parseInt(digest, 36), standing });
   }
 
-  /** The clients of which it is known that they stand as they stood. */
+  /** The clients of which it is known that they stand as they stood, in the order in which they were shown. */
   get clients(): readonly RememberedClient[] {
-    return [...this.#holding.values()];
+    return [...this.#holding.values()].sort((a, b) => a.place - b.place).map(({ client }) => client);
+  }
+
+  /** Names of files that were looked up in the order in which their clients were shown, behind those of which nothing is known. */
+  inOrder(names: Iterable<string>): readonly string[] {
+    const placed = Array.from(names, (name) => ({ name, place: this.#files.get(name)?.place ?? -1 }));
+    return placed.sort((a, b) => a.place - b.place).map(({ name }) => name);
   }
 
   /** How the client of a file stood, whatever became of the file since; `null` where it gave none, `undefined` where nothing is known. */
@@ -181,8 +198,9 @@ export class Recalled {
     return isSame;
   }
 
-  #hold(name: string, { standing }: Remembered): void {
-    if (standing !== null && !this.#holding.has(name)) this.#holding.set(name, { name, ...standing });
+  #hold(name: string, { place, standing }: Remembered): void {
+    if (standing !== null && !this.#holding.has(name))
+      this.#holding.set(name, { place, client: { name, ...standing } });
   }
 }
 

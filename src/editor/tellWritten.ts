@@ -14,7 +14,7 @@ export function tellWritten({ document, line, isSaved }: WrittenPlan, what: stri
     : vscode.l10n.t('{0} · in {1}, not saved', what, name);
   const isInView = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
   if (isInView) {
-    vscode.window.setStatusBarMessage(`$(check) ${message}`, SHOWN_FOR);
+    vscode.window.setStatusBarMessage(`$(${isSaved ? 'check' : 'circle-filled'}) ${message}`, SHOWN_FOR);
     return;
   }
   const show = vscode.l10n.t('Show');

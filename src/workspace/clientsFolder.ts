@@ -131,7 +131,7 @@ export class ClientsFolder {
     const isFirstLook = this.#files.size === 0;
     const recalled = isFirstLook && types.size >= LARGE ? await this.#recalls.recall(types.keys()) : undefined;
     const rankOf = (name: string): Rank => rankIn(name, open, recalled);
-    const names = inOrderOf(rankOf, types.keys());
+    const names = inOrderOf(rankOf, recalled?.inOrder(types.keys()) ?? types.keys());
     this.#aliases = new Map();
     for (const name of open) this.#noteAlias(name, types.keys());
     for (const [name, text] of this.#unsaved()) this.#texts.set(name, text);

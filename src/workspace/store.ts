@@ -18,7 +18,7 @@ const QUIET = 80;
 const LONGEST_WAIT = 400;
 /** Milliseconds of work after which others have their turn. */
 const LONGEST_TURN = 6;
-/** Milliseconds after which a first look shows what it has; then twice as many each time, since the editor draws all rows anew. */
+/** Milliseconds after which a look at whole folders shows what it has; then twice as many each time, since the editor draws all rows anew. */
 const SHOW_AFTER = 400;
 /** So many standings are put into words before others have their turn. */
 const KEPT = 500;
@@ -210,6 +210,7 @@ export class ClientStore implements vscode.Disposable {
     const isThorough = this.#isThorough;
     this.#isThorough = false;
     const asOf = assessmentDay();
+    if (rescan.size > 0) this.#showAfter = SHOW_AFTER;
     // No folder waits for another, and what is edited meanwhile not for what is read.
     const look = {
       asOf,
@@ -241,7 +242,14 @@ export class ClientStore implements vscode.Disposable {
     for (const entry of this.#entries.values()) {
       if (!entry.clients.awaitsStudio) await this.#assess(entry, asOf);
     }
-    if (performance.now() - this.#shownAt >= this.#showAfter) this.#show(asOf, this.#snapshot.isRead);
+    this.#showInTime(asOf);
+  }
+
+  /** Shows what there is where nothing was shown for long. */
+  #showInTime(asOf: IsoDate): void {
+    if (performance.now() - this.#shownAt < this.#showAfter) return;
+    this.#showAfter *= 2;
+    this.#show(asOf, this.#snapshot.isRead);
   }
 
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
@@ -253,10 +261,7 @@ export class ClientStore implements vscode.Disposable {
     const work = live.work(asOf, (name) => open.has(name));
     while (work.next().done !== true) {
       if (performance.now() - began < LONGEST_TURN) continue;
-      if (!this.#snapshot.isRead && performance.now() - this.#shownAt >= this.#showAfter) {
-        this.#showAfter *= 2;
-        this.#show(asOf, false);
-      }
+      if (!this.#snapshot.isRead) this.#showInTime(asOf);
       await anotherTurn();
       began = performance.now();
     }
@@ -301,18 +306,23 @@ export class ClientStore implements vscode.Disposable {
       entry.kept = shown;
       const { studio } = clients;
       if (shown === undefined || studio === undefined) continue;
-      await this.#memory.rememberFolder(workspaceFolder.uri.toString(), { asOf, studio }, standingsOf(entry));
+      await this.#memory.rememberFolder(workspaceFolder.uri.toString(), { asOf, studio }, standingsOf(entry, shown));
     }
   }
 }
 
-/** How each file stands, some at a time. */
-async function* standingsOf({ clients, live }: Entry): AsyncGenerator<FileStanding> {
+/** How each file stands, in the order in which the clients are shown, some at a time. */
+async function* standingsOf({ clients, live }: Entry, shown: StoreFolder): AsyncGenerator<FileStanding> {
+  const states = new Map(clients.states());
+  const names = new Set([...shown.clients.map(({ source }) => source.name), ...states.keys()]);
   let count = 0;
-  for (const [name, { stamp, digest }] of clients.states()) {
+  for (const name of names) {
     count += 1;
     if (count % KEPT === 0) await anotherTurn();
+    const state = states.get(name);
     const client = live.clientIn(name);
+    if (state === undefined) continue;
+    const { stamp, digest } = state;
     yield { name, stamp, digest, standing: client === undefined ? null : standingIn(client.assessment) };
   }
 }

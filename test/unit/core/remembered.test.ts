@@ -105,6 +105,23 @@ describe('what is kept of a large folder', () => {
     assert.equal(elsewhere.standing(ACME.name), undefined);
   });
 
+  it('is in the order in which the clients were shown, whichever is known first, and what is new comes before it', () => {
+    fc.assert(
+      fc.property(
+        files.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list], { minLength: list.length }))),
+        ([list, shuffled]) => {
+          const names = list.map(({ name }) => name);
+          const now = recalled(list);
+          now.holdsFor(HOLDS_FOR);
+          for (const { name, stamp } of shuffled) now.confirm(name, stamp);
+          assert.deepEqual(now.clients, clientsIn(list));
+          const found = now.inOrder(['two new', ...shuffled.map(({ name }) => name), 'a new one']);
+          assert.deepEqual(found, ['two new', 'a new one', ...names]);
+        },
+      ),
+    );
+  });
+
   it('holds for a file of the same time and size until it is read', () => {
     const found = (stamp: string): readonly RememberedClient[] => {
       const now = recalled([ACME]);
