@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { lookAlike } from '../../../../src/core/record/lookAlike';
+import { lookAlike, lookAlikeWords } from '../../../../src/core/record/lookAlike';
 import { parseClient } from '../../../../src/core/record/parse';
 
 /** Names that people and things have, in one alphabet a word, or in scripts that go together. */
@@ -23,6 +23,11 @@ const USUAL = [
   'हिन्दी',
   'क\u200dष',
   '株式会社\u3000山田',
+  'ＡＢＣ商事２',
+  'Nº 1',
+  'm²',
+  'ﬁnch',
+  '№ 5 ™',
   'Tシャツ',
   '한국어',
   'µm',
@@ -41,6 +46,19 @@ const MIXED: readonly (readonly [id: string, character: string, one: string, oth
   ['\u0585ne', 'U+0585', 'Latin', 'Armenian'],
   ['\u13d4ree', 'U+13D4', 'Latin', 'Cherokee'],
   ['B\u00e1nh M\u0456', 'U+0456', 'Latin', 'Cyrillic'],
+];
+
+const STYLED: readonly (readonly [id: string, character: string])[] = [
+  ['\u{1d41a}cme', 'U+1D41A'],
+  ['\u{1d4d0}\u{1d4ec}\u{1d4f6}\u{1d4ee}', 'U+1D4D0'],
+  ['CR-\u{1d7cf}', 'U+1D7CF'],
+  ['\u212bngstrom', 'U+212B'],
+  ['\u212aelvin', 'U+212A'],
+  ['\u2102R-1', 'U+2102'],
+  ['\uff21cme', 'U+FF21'],
+  ['\uff41\uff43\uff4d\uff45', 'U+FF41'],
+  ['CR-\uff11', 'U+FF11'],
+  ['\u{1d41a}山', 'U+1D41A'],
 ];
 
 const UNSEEN: readonly (readonly [id: string, character: string])[] = [
@@ -72,6 +90,10 @@ describe('an id that looks like another', () => {
       assert.deepEqual(lookAlike(id), { fault: 'mixed', character, scripts }, id);
   });
 
+  it('has a letter or digit of another style, or of full width where no script goes with it', () => {
+    for (const [id, character] of STYLED) assert.deepEqual(lookAlike(id), { fault: 'styled', character }, id);
+  });
+
   it('has a character that nobody sees', () => {
     for (const [id, character] of UNSEEN)
       assert.deepEqual(lookAlike(id), { fault: 'unseen', character }, JSON.stringify(id));
@@ -83,6 +105,14 @@ describe('an id that looks like another', () => {
         assert.equal(lookAlike(id), undefined);
       }),
       { seed: 7 },
+    );
+  });
+
+  it('is named with what to do', () => {
+    const found = lookAlike('\uff21cme');
+    assert.equal(
+      found && lookAlikeWords('\uff21cme', found),
+      '`\uff21cme` has a letter or digit of another style or width (U+FF21), so it is not the name it looks like; write it with plain ones.',
     );
   });
 
