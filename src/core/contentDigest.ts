@@ -1,4 +1,4 @@
-/** Numbers that stand for what files hold: the same for the same bytes, and nothing that a word of them could be read from. */
+/** Numbers that stand for what files hold: the same for the same bytes. No word of them is in it; a guess at the whole can be tried on it. */
 import { fileMarks } from './fileMark';
 
 /**

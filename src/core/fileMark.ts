@@ -1,4 +1,4 @@
-/** Numbers that stand for files: the same for the same file, and nothing that its name could be read from. */
+/** Numbers that stand for files: the same for the same file. No part of its name is in it; a guess at the whole can be tried on it. */
 
 /**
  * The marks of the files of one folder. 53 bits by two multiplicative hashes side by side: two of many thousands hardly ever share one.

@@ -75,6 +75,11 @@ export class LiveFolder {
     return this.#texts.keys();
   }
 
+  /** What a file was given last; `undefined` where it was given nothing or is gone. */
+  textOf(name: string): string | undefined {
+    return this.#texts.get(name);
+  }
+
   /** Gives a file another text; `undefined`: it is gone. */
   set(name: string, text: string | undefined): void {
     if (!isRecordFile(name) || this.#texts.get(name) === text) return;

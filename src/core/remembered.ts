@@ -154,6 +154,11 @@ export class Recalled {
     this.#files.set(name, { place: line.place, stamp, digest: parseInt(digest, 36), standing });
   }
 
+  /** Whether no client is known to stand as it stood. */
+  get isEmpty(): boolean {
+    return this.#holding.size === 0;
+  }
+
   /** The clients of which it is known that they stand as they stood, in the order in which they were shown. */
   get clients(): readonly RememberedClient[] {
     return [...this.#holding.values()].sort((a, b) => a.place - b.place).map(({ client }) => client);
@@ -196,6 +201,18 @@ export class Recalled {
     if (isSame) this.#hold(name, kept);
     else this.#holding.delete(name);
     return isSame;
+  }
+
+  /** Nothing is known of a file any more: it is gone. */
+  forget(name: string): void {
+    this.#files.delete(name);
+    this.#holding.delete(name);
+  }
+
+  /** Nothing holds any more: the studio is becoming another one. */
+  giveUp(): void {
+    this.#isWorthAnything = false;
+    this.#holding.clear();
   }
 
   #hold(name: string, { place, standing }: Remembered): void {

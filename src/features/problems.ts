@@ -64,8 +64,9 @@ export function registerProblems(store: ClientStore): vscode.Disposable {
     if (isShowing) return;
     isShowing = true;
     try {
-      while (waiting.size > 0 && !isOver) {
+      for (;;) {
         await anotherTurn();
+        if (waiting.size === 0 || isOver) return;
         showSome();
       }
     } finally {

@@ -9,12 +9,12 @@ import { digestIn, isNotFound, readFile, type KnownFile } from './clientFile';
 import { isCopyOfSave } from './copyOfSave';
 import { inOrderOf, rankIn, type Rank } from './readingOrder';
 import { confirmAll, type Recalls, type Stat } from './recall';
-import { anotherTurn, whileWaiting } from './turns';
+import { whileWaiting } from './turns';
 
 /** So many files are read at a time. */
 const AT_ONCE = 32;
-/** So many texts are given away before others have their turn. */
-const GIVEN = 500;
+/** So many of those that were put off are assessed before it is looked for what changed meanwhile. */
+const TAKEN_UP = 32;
 /** Below so many files all are read before anybody could look for one, and nothing is remembered of them. */
 const LARGE = 200;
 /** The folder itself, as people name it. */
@@ -35,6 +35,8 @@ export interface Look {
 export interface Texts {
   /** The names of all files that were given a text. */
   readonly names: Iterable<string>;
+  /** The text that a file was given last. */
+  textOf(name: string): string | undefined;
   /** Gives a file its text; `undefined`: there is none. */
   set(name: string, text: string | undefined): void;
 }
@@ -86,13 +88,13 @@ export class ClientsFolder {
     return this.#files.size >= LARGE;
   }
 
-  /** Each file that was read as it was then, but for those that an editor holds unsaved: what is known of them is not of the file. */
+  /** Each file as it was when it was read, but for those of which another text goes on: what is known of them is not of the file. */
   *states(): Generator<readonly [name: string, state: FileState]> {
-    const unsaved = new Map(this.#unsaved());
-    for (const [name, file] of this.#files) if (file.text !== undefined && !unsaved.has(name)) yield [name, file];
+    for (const [name, file] of this.#files)
+      if (file.text !== undefined && this.#texts.textOf(name) === file.text) yield [name, file];
   }
 
-  /** Which studio the clients are assessed under; `undefined` while an editor holds it unsaved. */
+  /** Which studio the clients are assessed under; `undefined` where it is not what the disk has. */
   get studio(): string | undefined {
     return this.#studioAmong(this.#files);
   }
@@ -114,7 +116,7 @@ export class ClientsFolder {
   /**
    * Looks at the folder again: which files there are, and those that changed. Where the folder can't be read, what is known of it stays.
    */
-  async rescan({ asOf, isThorough, meanwhile, onRecalled }: Look): Promise<void> {
+  async rescan(look: Look): Promise<void> {
     const entries = await readDirectory(this.uri);
     this.#hindrance = typeof entries === 'string' ? entries : undefined;
     if (typeof entries === 'string') {
@@ -124,9 +126,32 @@ export class ClientsFolder {
     }
     this.#exists = entries !== undefined;
     this.#noteCopies((entries ?? []).map(([name]) => name).filter(isCopyOfSave));
+    const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
     const touched = new Map<string, KnownFile | undefined>();
     this.#touched = touched;
-    const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
+    try {
+      this.#files = await this.#look(types, touched, look);
+    } finally {
+      this.#touched = undefined;
+      this.#recalled = undefined;
+      this.#awaitsStudio = false;
+    }
+    const unsaved = new Map(this.#unsaved());
+    for (const name of [...this.#texts.names]) {
+      if (!this.#files.has(name) && !unsaved.has(name)) this.#texts.set(name, undefined);
+    }
+    this.#noteUnreadable();
+  }
+
+  /**
+   * Reads all files and has them assessed meanwhile, the studio's before the others.
+   * @param touched what is read by itself in the same time, which goes before what is read here
+   */
+  async #look(
+    types: ReadonlyMap<string, vscode.FileType>,
+    touched: ReadonlyMap<string, KnownFile | undefined>,
+    { asOf, isThorough, meanwhile, onRecalled }: Look,
+  ): Promise<Map<string, KnownFile>> {
     const open = this.openNames();
     const isFirstLook = this.#files.size === 0;
     const recalled = isFirstLook && types.size >= LARGE ? await this.#recalls.recall(types.keys()) : undefined;
@@ -140,23 +165,29 @@ export class ClientsFolder {
     const files = new Map<string, KnownFile>();
     /** Files that hold what they held when they were kept, of clients that needed no action: all others go first. */
     const putOff: string[] = [];
+    const give = (name: string): void => {
+      if (!touched.has(name)) this.#texts.set(name, this.#unsavedText(name) ?? files.get(name)?.text);
+    };
     const read = async (name: string): Promise<void> => {
       const known = isThorough ? undefined : this.#files.get(name);
       const file = await this.#read(name, known, isLink(types.get(name)), stats.get(name));
       if (isStudioFile(name)) this.#awaitsStudio = false;
+      if (file === undefined) recalled?.forget(name);
       if (file === undefined || touched.has(name)) return;
       files.set(name, file);
       if (recalled?.compare(name, digestIn(file)) === true && rankOf(name) === 'calm') putOff.push(name);
-      else this.#texts.set(name, this.#unsavedText(name) ?? file.text);
+      else give(name);
     };
     const readAll = (some: readonly string[]): Promise<unknown> => Promise.all(some.map(read));
     const studios = names.filter(isStudioFile);
     let others: readonly string[] = names.slice(studios.length);
     await whileWaiting(readAll(studios), meanwhile);
+    const studio = this.#studioAmong(new Map([...files, ...touched]));
     // On another day the standings tell what to read first, and no more.
-    if (recalled?.holdsFor({ asOf, studio: this.#studioAmong(files) }) === true) {
+    if (recalled?.holdsFor({ asOf, studio }) === true) {
       this.#recalled = recalled;
-      stats = await confirmAll(recalled, this.uri, others, onRecalled);
+      const known = others.filter((name) => recalled.standing(name) !== undefined);
+      stats = await whileWaiting(confirmAll(recalled, this.uri, known, onRecalled), meanwhile);
       const holding = new Set(recalled.clients.map(({ name }) => name));
       if (holding.size > 0)
         others = inOrderOf((name) => (rankOf(name) === 'open' || holding.has(name) ? rankOf(name) : 'unknown'), others);
@@ -168,27 +199,22 @@ export class ClientsFolder {
       await whileWaiting(reading, meanwhile);
     }
     if (putOff.length > 0) onRecalled();
-    for (let next = 0; next < putOff.length; next += GIVEN) {
-      await anotherTurn();
-      const unsaved = new Map(this.#unsaved());
-      for (const name of putOff.slice(next, next + GIVEN))
-        if (!touched.has(name)) this.#texts.set(name, unsaved.get(name) ?? files.get(name)?.text);
+    for (let next = 0; next < putOff.length; next += TAKEN_UP) {
+      putOff.slice(next, next + TAKEN_UP).forEach(give);
+      await meanwhile();
     }
     await meanwhile();
-    this.#touched = undefined;
-    for (const [name, file] of touched) if (file !== undefined) files.set(name, file);
-    this.#files = files;
-    this.#recalled = undefined;
-    const unsaved = new Map(this.#unsaved());
-    for (const name of [...this.#texts.names]) {
-      if (!files.has(name) && !unsaved.has(name)) this.#texts.set(name, undefined);
+    for (const [name, file] of touched) {
+      if (file === undefined) files.delete(name);
+      else files.set(name, file);
     }
-    this.#noteUnreadable();
+    return files;
   }
 
   /** Reads one file again. */
   async reread(given: string): Promise<void> {
     const name = await this.#listedName(given);
+    if (isStudioFile(name)) this.#recalled?.giveUp();
     const unsaved = this.#unsavedText(name);
     if (unsaved !== undefined) {
       this.#texts.set(name, unsaved);
@@ -196,8 +222,10 @@ export class ClientsFolder {
     }
     const file = await this.#readAgain(name);
     this.#touched?.set(name, file);
-    if (file === undefined) this.#files.delete(name);
-    else this.#files.set(name, file);
+    if (file === undefined) {
+      this.#files.delete(name);
+      this.#recalled?.forget(name);
+    } else this.#files.set(name, file);
     if (file !== undefined) this.#exists = true;
     this.#texts.set(name, this.#unsavedText(name) ?? file?.text);
     this.#noteUnreadable();
@@ -246,11 +274,13 @@ export class ClientsFolder {
     return new Set(vscode.workspace.textDocuments.flatMap(({ uri }) => this.nameOf(uri) ?? []));
   }
 
-  #studioAmong(files: ReadonlyMap<string, KnownFile>): string | undefined {
-    if (this.#unsaved().some(([name]) => isStudioFile(name))) return undefined;
+  /** @param files as they were read last; `undefined` for one that is gone */
+  #studioAmong(files: ReadonlyMap<string, KnownFile | undefined>): string | undefined {
     const digests = new Map<string, number>();
     for (const [name, file] of files) {
-      const digest = isStudioFile(name) ? digestIn(file) : undefined;
+      if (!isStudioFile(name)) continue;
+      if (this.#texts.textOf(name) !== file?.text) return undefined;
+      const digest = file && digestIn(file);
       if (digest !== undefined) digests.set(name, digest);
     }
     return studioState(digests);

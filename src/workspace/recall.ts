@@ -4,10 +4,8 @@ import type { Memory } from '../contributions/memory';
 import { Recalled } from '../core/remembered';
 import { anotherTurn } from './turns';
 
-/** So many files are asked for their time and size at a time. */
+/** So many files are asked for their time and size at a time. Where none of the first is as it was, all were copied or checked out anew. */
 const AT_ONCE = 64;
-/** Where of so many files none is as it was, all were copied or checked out anew: the others are asked when they are read. */
-const ENOUGH = 256;
 /** So many names are looked up before others have their turn. */
 const LOOKED_UP = 1000;
 /** Milliseconds after which it is told for the first time what is known so far; then twice as many each time. */
@@ -16,9 +14,9 @@ const TELL_AFTER = 100;
 export type Stat = Pick<vscode.FileStat, 'mtime' | 'size'>;
 
 /**
- * Asks files for their time and size, in their order, to know which are as they were.
+ * Asks files for their time and size to know which are as they were: first some from everywhere, then the others in their order.
  * @param folder `.clients`
- * @param names of all files that are read
+ * @param names of files that something is known of
  * @param onSome told from time to time, and at the end, that more is known
  * @returns what the file system says of each file that was asked
  */
@@ -38,10 +36,11 @@ export async function confirmAll(
   };
   const telling = tellFromTimeToTime(onSome);
   try {
-    for (let start = 0; start < names.length; start += AT_ONCE) {
-      if (start >= ENOUGH && recalled.clients.length === 0) break;
-      await Promise.all(names.slice(start, start + AT_ONCE).map(ask));
-    }
+    const every = Math.ceil(names.length / AT_ONCE);
+    await Promise.all(names.filter((_, index) => index % every === 0).map(ask));
+    const others = recalled.isEmpty ? [] : names.filter((_, index) => index % every !== 0);
+    for (let start = 0; start < others.length; start += AT_ONCE)
+      await Promise.all(others.slice(start, start + AT_ONCE).map(ask));
   } finally {
     telling.dispose();
   }

@@ -303,9 +303,9 @@ export class ClientStore implements vscode.Disposable {
     const { asOf } = this.#snapshot;
     for (const entry of entries) {
       const { shown, workspaceFolder, clients } = entry;
-      entry.kept = shown;
       const { studio } = clients;
       if (shown === undefined || studio === undefined) continue;
+      entry.kept = shown;
       await this.#memory.rememberFolder(workspaceFolder.uri.toString(), { asOf, studio }, standingsOf(entry, shown));
     }
   }

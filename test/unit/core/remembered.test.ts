@@ -64,8 +64,14 @@ describe('what is kept of a large folder', () => {
           list.map(({ standing }) => standing),
         );
         found.holdsFor(HOLDS_FOR);
+        assert.equal(found.isEmpty, true);
         for (const { name, stamp } of list) found.confirm(name, stamp);
         assert.deepEqual(found.clients, clientsIn(list));
+        assert.equal(found.isEmpty, clientsIn(list).length === 0);
+        const again = recalled(list);
+        again.holdsFor(HOLDS_FOR);
+        for (const { name, digest } of list) assert.equal(again.compare(name, digest), true);
+        assert.deepEqual(again.clients, clientsIn(list));
       }),
     );
   });
@@ -153,6 +159,23 @@ describe('what is kept of a large folder', () => {
       assert.deepEqual(now.clients, []);
     }
     assert.equal(now.compare('other.yaml', 77), false);
+  });
+
+  it('is no more for a file that is gone, nor for any under a studio that is becoming another', () => {
+    const now = recalled([ACME]);
+    now.holdsFor(HOLDS_FOR);
+    now.confirm(ACME.name, ACME.stamp);
+    now.forget(ACME.name);
+    assert.deepEqual(now.clients, []);
+    assert.equal(now.compare(ACME.name, ACME.digest), false);
+    const other = recalled([ACME]);
+    other.holdsFor(HOLDS_FOR);
+    other.confirm(ACME.name, ACME.stamp);
+    other.giveUp();
+    assert.deepEqual(other.clients, []);
+    assert.equal(other.compare(ACME.name, ACME.digest), false);
+    other.confirm(ACME.name, ACME.stamp);
+    assert.deepEqual(other.clients, []);
   });
 
   it('is worth nothing on another day, under another studio, or before it is said which', () => {

@@ -251,19 +251,48 @@ describe('a large folder that was open before', () => {
     disk.sneak('/work/.clients/c319.yaml', prospect('Sneaked in'));
     let release = (): void => undefined;
     const gate = new Promise<void>((resume) => (release = resume));
-    // Read in vain are those that the last one lies among, so that it is seen what is known before all are read.
+    // One of the last files is held back, so that it is seen what is known before all are read.
     disk.fault = (now, path) => (now === 'readFile' && path.endsWith('/c318.yaml') ? gate : undefined);
     const api = await product();
     await changeFolders(0, disk);
     await until('the sneaked one is read', () => namesOf(api).includes('Sneaked in'));
-    assert.ok(topRows(api).includes('c318 (no data · being read · faulty)'));
-    assert.ok(!namesOf(api).includes('c319'));
+    const known = topRows(api).filter((row) => /^(c150|c318|c319) /.test(row));
+    assert.deepEqual(known, ['c150 (no data · being read · faulty)', 'c318 (no data · being read · faulty)']);
     release();
     await api.settled();
     assert.deepEqual(
       (await rows()).filter((name) => /150|319|Sneaked/.test(name)),
       ['Client 150', 'Sneaked in'],
     );
+  });
+
+  it('leaves out what goes while files are read, and all where the studio becomes another one', async () => {
+    for (let n = 100; n < 320; n += 1) disk.put(`/work/.clients/c${n}.yaml`, prospect(`Client ${n}`));
+    await open(disk);
+    await changeFolders(1);
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resume) => (release = resume));
+    disk.fault = (now, path) => (now === 'readFile' && path.endsWith('/c100.yaml') ? gate : undefined);
+    const api = await product();
+    const isShown = (name: string): boolean => topRows(api).includes(`${name} (no data · being read · faulty)`);
+    await changeFolders(0, disk);
+    await until('the remembered are shown', () => isShown('c150') && isShown('c310'));
+    const gone = new vscode.WorkspaceEdit();
+    gone.deleteFile(disk.uri('/work/.clients/c150.yaml'));
+    gone.deleteFile(disk.uri('/work/.clients/c310.yaml'));
+    await vscode.workspace.applyEdit(gone);
+    await until('what is gone is not shown', () => !isShown('c150') && !isShown('c310'));
+    assert.ok(isShown('c151'));
+    const studio = new vscode.WorkspaceEdit();
+    const contents = new TextEncoder().encode('currency: EUR\n');
+    studio.createFile(disk.uri('/work/.clients/studio.yaml'), { contents });
+    await vscode.workspace.applyEdit(studio);
+    await until('nothing is remembered', () => !isShown('c151'));
+    release();
+    await api.settled();
+    const names = await rows();
+    assert.equal(names.length, 218);
+    assert.ok(!names.some((name) => /150|310/.test(name)));
   });
 
   it('has nothing to show before the studio was read, where that is another one', async () => {
