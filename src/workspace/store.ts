@@ -17,7 +17,7 @@ import { watchFolder } from './watchFolder';
 const QUIET = 80;
 const LONGEST_WAIT = 400;
 /** Milliseconds of work after which others have their turn. */
-const LONGEST_TURN = 6;
+const LONGEST_TURN = 4;
 /** Milliseconds after which a look at whole folders shows what it has; then twice as many each time, since the editor draws all rows anew. */
 const SHOW_AFTER = 400;
 /** So many standings are put into words before others have their turn. */
@@ -216,7 +216,7 @@ export class ClientStore implements vscode.Disposable {
       asOf,
       isThorough,
       meanwhile: () => this.#catchUp(asOf),
-      onRecalled: () => this.#show(asOf, this.#snapshot.isRead),
+      onRecalled: () => void this.#show(asOf, this.#snapshot.isRead),
     };
     const rescans = [...rescan].map(({ clients }) => clients.rescan(look));
     await Promise.all(rescans);
@@ -245,11 +245,11 @@ export class ClientStore implements vscode.Disposable {
     this.#showInTime(asOf);
   }
 
-  /** Shows what there is where nothing was shown for long. */
+  /** Shows what there is where nothing was shown for long. To show that nothing is there yet would only put off what comes next. */
   #showInTime(asOf: IsoDate): void {
     if (performance.now() - this.#shownAt < this.#showAfter) return;
-    this.#showAfter *= 2;
-    this.#show(asOf, this.#snapshot.isRead);
+    if (![...this.#entries.values()].some(hasNews)) return;
+    if (this.#show(asOf, this.#snapshot.isRead)) this.#showAfter *= 2;
   }
 
   /** Takes up what changed in a folder, in turns short enough for others to work beside it. */
@@ -267,8 +267,8 @@ export class ClientStore implements vscode.Disposable {
     }
   }
 
-  #show(asOf: IsoDate, isRead: boolean): void {
-    this.#shownAt = performance.now();
+  /** @returns whether there was something new to show */
+  #show(asOf: IsoDate, isRead: boolean): boolean {
     const last = this.#snapshot;
     const folders = [...this.#entries.values()].flatMap((entry) => shownFolder(entry) ?? []);
     const isSame =
@@ -276,11 +276,13 @@ export class ClientStore implements vscode.Disposable {
       last.asOf === asOf &&
       last.folders.length === folders.length &&
       last.folders.every((folder, index) => folder === folders[index]);
-    if (isSame) return;
+    if (isSame) return false;
+    this.#shownAt = performance.now();
     const changed = new Map([...this.#entries].map(([key, { live }]) => [key, live.takeChanged()]));
     const isLikeBefore = last.asOf === asOf && hasSameFolders(last.folders, folders);
     this.#snapshot = { asOf, folders, isRead, changed: isLikeBefore ? changed : undefined };
     this.#changed.fire(this.#snapshot);
+    return true;
   }
 
   /**
@@ -346,6 +348,19 @@ async function rereadAll(changed: Iterable<readonly [Entry, ReadonlySet<string>]
   await Promise.all([...changed].flatMap(([{ clients }, names]) => [...names].map((name) => clients.reread(name))));
 }
 
+/** Whether a folder has more to show than that it is there. */
+function hasNews(entry: Entry): boolean {
+  const remembered = rememberedIn(entry);
+  const now = entry.live.show();
+  if (entry.made === undefined && now.folder.files.length === 0) return remembered.length > 0;
+  return now !== entry.made || !isSameList(entry.shown?.remembered ?? [], remembered);
+}
+
+/** The clients of a folder that are only remembered. */
+function rememberedIn({ clients, live }: Entry): readonly RememberedClient[] {
+  return clients.remembered.filter(({ name }) => !live.isTaken(name));
+}
+
 /** The folder as it is shown: the very same object as before where nothing changed; `undefined` where there is no `.clients`. */
 function shownFolder(entry: Entry): StoreFolder | undefined {
   const { workspaceFolder, clients, live } = entry;
@@ -353,7 +368,7 @@ function shownFolder(entry: Entry): StoreFolder | undefined {
   const { folder } = made;
   const isEmpty = folder.files.length === 0 && folder.studioFile === undefined;
   const { unreadable, copies } = clients;
-  const remembered = clients.remembered.filter(({ name }) => !live.isTaken(name));
+  const remembered = rememberedIn(entry);
   const before = entry.shown;
   if (!clients.exists && isEmpty) entry.shown = undefined;
   else if (
