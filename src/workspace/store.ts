@@ -142,7 +142,7 @@ export class ClientStore implements vscode.Disposable {
     );
     for (const [key, { watching }] of before) if (!this.#entries.has(key)) watching.dispose();
     for (const [key, entry] of this.#entries) if (!before.has(key)) this.#toRescan.add(entry);
-    this.#schedule();
+    this.#schedule(0);
   }
 
   #entryFor(workspaceFolder: vscode.WorkspaceFolder): Entry {
@@ -187,11 +187,12 @@ export class ClientStore implements vscode.Disposable {
     }
   }
 
-  #schedule(): void {
+  /** @param quiet milliseconds; a folder that is opened waits for nothing */
+  #schedule(quiet = QUIET): void {
     const now = Date.now();
     this.#waitingSince ??= now;
     clearTimeout(this.#timer);
-    const wait = Math.max(0, Math.min(QUIET, this.#waitingSince + LONGEST_WAIT - now));
+    const wait = Math.max(0, Math.min(quiet, this.#waitingSince + LONGEST_WAIT - now));
     this.#timer = setTimeout(() => this.#takeUp(), wait);
   }
 
