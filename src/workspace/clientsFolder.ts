@@ -214,10 +214,9 @@ export class ClientsFolder {
   /** Reads one file again. */
   async reread(given: string): Promise<void> {
     const name = await this.#listedName(given);
-    if (isStudioFile(name)) this.#recalled?.giveUp();
     const unsaved = this.#unsavedText(name);
     if (unsaved !== undefined) {
-      this.#texts.set(name, unsaved);
+      this.#giveAgain(name, unsaved);
       return;
     }
     const file = await this.#readAgain(name);
@@ -227,8 +226,14 @@ export class ClientsFolder {
       this.#recalled?.forget(name);
     } else this.#files.set(name, file);
     if (file !== undefined) this.#exists = true;
-    this.#texts.set(name, this.#unsavedText(name) ?? file?.text);
+    this.#giveAgain(name, this.#unsavedText(name) ?? file?.text);
     this.#noteUnreadable();
+  }
+
+  /** Under another text of the studio's nothing holds that was kept; that it was opened changes nothing. */
+  #giveAgain(name: string, text: string | undefined): void {
+    if (isStudioFile(name) && this.#texts.textOf(name) !== text) this.#recalled?.giveUp();
+    this.#texts.set(name, text);
   }
 
   /** What can't be read is there where the folder lists it: a link that leads nowhere is, one that was removed or leads round is not. */
