@@ -71,7 +71,10 @@ async function isCopied(copy: vscode.Uri, name: string, text: string): Promise<b
       await fs.writeFile(copy, new TextEncoder().encode(text));
     } catch (error) {
       // A folder that takes no other file may still let this one be written.
-      return mayNotBeWritten(error);
+      if (mayNotBeWritten(error)) return true;
+      // A disk that is full still takes the name, and perhaps a part.
+      await removed(copy);
+      return false;
     }
     const entries = await fs.readDirectory(vscode.Uri.joinPath(copy, '..')).then(undefined, () => []);
     const others = entries.filter(([one]) => COPY_OF_SAVE.exec(one)?.[1] === name && !one.endsWith(OURS));

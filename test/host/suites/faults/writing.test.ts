@@ -74,6 +74,17 @@ describe('on a disk that fails', () => {
       });
     }
 
+    it('leaves nothing else in the folder where the disk has room for a name and not for a text', async () => {
+      disk.fault = (call, at) => {
+        if (call !== 'writeFile') return undefined;
+        if (isHidden(at.slice(at.lastIndexOf('/') + 1))) disk.put(at, '');
+        return new Error('ENOSPC: no space left on device');
+      };
+      const document = await approve(disk);
+      assert.deepEqual([document.getText(), document.isDirty, disk.text(path())], [APPROVED, true, BEFORE]);
+      assert.deepEqual(disk.names('/work/.clients').filter(isHidden), []);
+    });
+
     it('stays in the editor where another window wrote the same file at that moment, also one of the same size', async () => {
       const theirs = BEFORE.replace('A shop', 'A blog');
       // Once the change is in the editor, however often that has read the file before.
