@@ -7,10 +7,8 @@ import { isReportedBySchema } from '../core/language/yamlExtension';
 import { nameIn, problemsOfFiles, shownProblems, type ShownProblem, type TextRange } from '../core/views/problems';
 import { SEVERITIES } from '../editor/severities';
 import type { ChangedFiles, ClientStore, StoreFolder, StoreSnapshot } from '../workspace/store';
-import { anotherTurn } from '../workspace/turns';
+import { anotherTurn, LONGEST_TURN } from '../workspace/turns';
 
-/** Milliseconds of work after which others have their turn. */
-const LONGEST_TURN = 4;
 /** The problems of so many files are shown at once, of more in turns, some at a time. */
 const FEW = 20;
 const AT_ONCE = 5;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { absolutePath, gitDirIn, ignoresCase } from '../core/git/gitDir';
 import { trackedBelow } from '../core/git/gitIndex';
 import { ignoreRules, type IgnoreRules, type PatternFile } from '../core/git/ignoreRules';
-import { anotherTurn } from './turns';
+import { anotherTurn, LONGEST_TURN } from './turns';
 
 export interface GitLook {
   /** Whether Git would take the clients in at the next `git add`, though nobody has said that it should. */
@@ -22,8 +22,8 @@ interface Repository {
   readonly way: readonly vscode.Uri[];
 }
 
-/** So many paths are held against the patterns before others have their turn. */
-const AT_ONCE = 500;
+/** So many bytes of patterns, some ten thousand lines, are read of a file. */
+const MOST_PATTERNS = 300_000;
 
 const decoder = new TextDecoder();
 
@@ -57,11 +57,12 @@ async function findsLeak(
 }
 
 async function ignoresAll(rules: IgnoreRules, clients: string, files: Iterable<string>): Promise<boolean> {
-  let count = 0;
+  let began = performance.now();
   for (const file of files) {
     if (!rules.ignores(`${clients}/${file}`)) return false;
-    count += 1;
-    if (count % AT_ONCE === 0) await anotherTurn();
+    if (performance.now() - began < LONGEST_TURN) continue;
+    await anotherTurn();
+    began = performance.now();
   }
   return true;
 }
@@ -119,7 +120,13 @@ async function patternFiles(
     ...folders.map((uri) => ({ folder: pathBelow(root, uri), uri: vscode.Uri.joinPath(uri, '.gitignore') })),
   ];
   restsOn.push(...places.map(({ uri }) => uri));
-  return Promise.all(places.map(async ({ folder, uri }) => ({ folder, text: (await readText(uri)) ?? '' })));
+  return Promise.all(places.map(async ({ folder, uri }) => ({ folder, text: await patternsIn(uri) })));
+}
+
+async function patternsIn(uri: vscode.Uri): Promise<string> {
+  const bytes = (await readBytes(uri)) ?? new Uint8Array();
+  if (bytes.length > MOST_PATTERNS) throw new Error('This file has too many patterns.');
+  return decoder.decode(bytes);
 }
 
 /** `undefined` where the index is none that we can read. */

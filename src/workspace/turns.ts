@@ -1,5 +1,8 @@
 /** Work that is too long to be done at once is done in turns, so that the editor's other work never waits for it. */
 
+/** Milliseconds of work after which others have their turn. */
+export const LONGEST_TURN = 4;
+
 /** Milliseconds after which what there is is shown while files are waited for. */
 const LOOK_EVERY = 200;
 

@@ -15,6 +15,13 @@ export interface IgnoreRules {
 }
 
 /**
+ * So many `**` between other parts, and so many characters, does a pattern have at most that is held against a path. The time that a match takes
+ * grows with the number of ways in which the folders of a path can be dealt out to them, which a file of somebody else's could make endless.
+ */
+const MOST_GLOBSTARS = 3;
+const LONGEST_PATTERN = 1000;
+
+/**
  * The rules of some files, from the one that counts least to the one that counts most: `info/exclude`, then each `.gitignore` from the
  * root down. All become one list, since Git lets the last pattern that fits decide, whichever file it stands in.
  * @example ignoreRules([{ folder: '', text: '*.log' }, { folder: 'work', text: '!keep.log' }]).ignores('work/keep.log') // false
@@ -38,14 +45,21 @@ function linesOf(text: string): readonly string[] {
 /** The pattern as the root's own file would have to say it; `undefined` for a line that says nothing. */
 function patternFromRoot(line: string, folder: string): string | undefined {
   if (line.startsWith('#') || line.trim() === '') return undefined;
-  if (folder === '') return line;
   const negation = line.startsWith('!') ? '!' : '';
-  const pattern = line.slice(negation.length);
+  // Several `**` in a row say what one says.
+  const pattern = line.slice(negation.length).replace(/(^|\/)(?:\*{2,}\/)+(?=\*{2,}(?:\/|$))/g, '$1');
+  // What is not held against a path lets it in, so that nothing is said to be left out that Git would take.
+  if (isEndless(pattern)) return negation === '' ? undefined : '!**';
+  if (folder === '') return `${negation}${pattern}`;
   // A slash at the beginning or in the middle binds a pattern to its folder; all others hold at any depth below it.
   const isBound = /\/(?! *$)/.test(pattern);
   const base = `/${literal(folder)}/`;
   const plain = pattern.replace(/^\\(?=[!#])/, '').replace(/^\//, '');
   return `${negation}${base}${isBound ? '' : '**/'}${plain}`;
+}
+
+function isEndless(pattern: string): boolean {
+  return pattern.length > LONGEST_PATTERN || (pattern.match(/\*{2,}/g) ?? []).length > MOST_GLOBSTARS;
 }
 
 /** A text that a pattern takes for nothing but itself. */

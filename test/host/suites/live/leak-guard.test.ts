@@ -86,6 +86,14 @@ describe('a repository that would commit the clients', () => {
     await until('the row is there', isShown);
   });
 
+  it('is not looked for in more patterns than can be held against the files at once', async () => {
+    const before = await ignoreFile();
+    await writeFile(onDisk('.gitignore'), 'node_modules/\n'.repeat(30_000));
+    await until('the row is gone', async () => !(await isShown()));
+    await writeFile(onDisk('.gitignore'), before);
+    await until('the row is there', isShown);
+  });
+
   it('is not shown while the setting is off', async () => {
     const settings = vscode.workspace.getConfiguration('clientele');
     await settings.update('leakGuard', false, vscode.ConfigurationTarget.Global);

@@ -48,6 +48,35 @@ describe('the rules of what Git leaves out', () => {
     assert.equal(ignoreRules(files).ignores('ab!/.clients/a.yaml'), false);
   });
 
+  it('take several folders of any depth in a row for one', () => {
+    const deep = `${'a/'.repeat(30)}.clients/acme.yaml`;
+    for (const pattern of ['**/**/**/*.yaml', 'a/**/**/.clients/', '/a/**/***/**/acme.yaml', 'a/**/**'])
+      assert.equal(ignoreRules([root(pattern)]).ignores(deep), true, pattern);
+  });
+
+  describe('end soon, and never say that Git leaves out what it would take', () => {
+    const deep = `${'a/'.repeat(60)}.clients/${'a'.repeat(200)}.yaml`;
+    const endless: Readonly<Record<string, string>> = {
+      'a row of folders of any depth': `a/${'**/'.repeat(30)}b`,
+      'folders of any depth with something between': `${'a/**/'.repeat(20)}b`,
+      'many stars in a name': `${'*a'.repeat(40)}b`,
+      'stars and sets': `${'*[ab]'.repeat(40)}c`,
+      'stars and single characters': `${'*?'.repeat(40)}c`,
+      'more stars than there are characters': `${'*a'.repeat(2000)}b`,
+    };
+    for (const [what, pattern] of Object.entries(endless)) {
+      it(`with ${what}`, () => {
+        assert.equal(ignoreRules([root(pattern)]).ignores(deep), false);
+        assert.equal(ignoreRules([inWork(pattern)]).ignores(`work/${deep}`), false);
+      });
+    }
+
+    it('where such a pattern would take something back', () => {
+      const files = [root('.clients/*', '*.yaml', `!${'**/*a/'.repeat(20)}*.yaml`)];
+      assert.equal(ignoreRules(files).ignores(`${'a/'.repeat(40)}.clients/acme.yaml`), false);
+    });
+  });
+
   it('never throw', () => {
     const files = fc.array(fc.record({ folder: fc.constantFrom('', 'work', 'work/.clients'), text: fc.string() }));
     fc.assert(
@@ -113,6 +142,10 @@ describe('the rules of what Git leaves out', () => {
       ],
       ...[
         '/work/**/acme.yaml',
+        '/**/**/acme.yaml',
+        'work/**/**/**/',
+        '!**/**/**/**/**',
+        '.clients/**/***/*.md',
         '.clients\r',
         '!/work/.clients\r',
         '[',
