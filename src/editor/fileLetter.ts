@@ -5,6 +5,7 @@ import { letterFileName } from '../core/letters/letterFile';
 import { namesIn, type PlacedLetter } from './letterDocuments';
 import { rangeOf } from './recordFiles';
 import { saveWhole, textAt } from './wholeSave';
+import { whileWriting } from './writingProgress';
 
 /** Where the letter is to lie: where it lies, or for one that is not saved yet the name of its tab, unless another file has it. */
 export async function placeToFile(
@@ -19,6 +20,10 @@ export async function placeToFile(
 
 /** Saves the letter at that place; whether it was. It stays open. */
 export async function fileLetter(document: vscode.TextDocument, place: vscode.Uri): Promise<boolean> {
+  return whileWriting(place, () => fileNow(document, place));
+}
+
+async function fileNow(document: vscode.TextDocument, place: vscode.Uri): Promise<boolean> {
   // What the file has that the person has not seen is not written over.
   const seen = document.isDirty ? await textAt(document.uri) : document.getText();
   if (!(await takeOutNotes(document))) return false;

@@ -5,6 +5,7 @@ import type { Plan } from '../core/log/option';
 import type { TextEdit } from '../core/record/edit/change';
 import { rangeOf } from './recordFiles';
 import { saveWhole, unified } from './wholeSave';
+import { whileWriting } from './writingProgress';
 
 /** How long an editor may take to show what has changed on disk, in milliseconds, and how often it is looked at. */
 const PATIENCE = 3000;
@@ -20,6 +21,10 @@ export interface WrittenPlan {
 
 /** Writes the change; `undefined` where nothing was written, which the person has been told then. */
 export async function writePlan(uri: vscode.Uri, plan: Plan): Promise<WrittenPlan | undefined> {
+  return whileWriting(uri, () => writeNow(uri, plan));
+}
+
+async function writeNow(uri: vscode.Uri, plan: Plan): Promise<WrittenPlan | undefined> {
   const document = await openedDocument(uri);
   if (document === undefined) return undefined;
   const hindrance = await hindranceIn(document);

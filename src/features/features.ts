@@ -29,6 +29,7 @@ import { registerOpenFile } from './openFile';
 import { registerOutline } from './outline';
 import { registerOverview, type ShownOverview } from './overview';
 import { registerProblems } from './problems';
+import { registerReadingProgress } from './readingProgress';
 import { registerRename } from './rename';
 import { registerQuickFixes } from './quickFixes';
 import { registerReport, type ShownReport } from './report';
@@ -65,6 +66,7 @@ export function registerFeatures(
     overview,
     report,
     registerContextState(store),
+    registerReadingProgress(store),
     registerProblems(store),
     registerLenses(store),
     registerLeakGuard(guard),

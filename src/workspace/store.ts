@@ -10,14 +10,12 @@ import type { Memory } from '../contributions/memory';
 import { ClientsFolder } from './clientsFolder';
 import { Recalls } from './recall';
 import { assessmentDay, onDayChange } from './today';
-import { anotherTurn } from './turns';
+import { anotherTurn, LONGEST_TURN } from './turns';
 import { watchFolder } from './watchFolder';
 
 /** Milliseconds of quiet after a change before it is taken up, and the longest it waits while changes go on. */
 const QUIET = 80;
 const LONGEST_WAIT = 400;
-/** Milliseconds of work after which others have their turn. */
-const LONGEST_TURN = 4;
 /** Milliseconds after which a look at whole folders shows what it has; then twice as many each time, since the editor draws all rows anew. */
 const SHOW_AFTER = 400;
 /** So many standings are put into words before others have their turn. */
@@ -61,6 +59,9 @@ interface Entry {
 export class ClientStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StoreSnapshot>();
   readonly onDidChange = this.#changed.event;
+  readonly #began = new vscode.EventEmitter<Promise<void>>();
+  /** Whole folders are looked at, until the promise is settled. */
+  readonly onDidBeginReading = this.#began.event;
   readonly #subscriptions: vscode.Disposable;
   readonly #memory: Memory;
   #entries = new Map<string, Entry>();
@@ -83,6 +84,7 @@ export class ClientStore implements vscode.Disposable {
     const { workspace, window } = vscode;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      this.#began,
       workspace.onDidChangeWorkspaceFolders(() => this.#takeFolders()),
       workspace.onDidChangeTextDocument(({ document }) => this.#fileChanged(document.uri)),
       workspace.onDidOpenTextDocument((document) => this.#fileChanged(document.uri)),
@@ -152,15 +154,8 @@ export class ClientStore implements vscode.Disposable {
       onFile: (uri) => this.#fileChanged(uri),
       onFolder: () => this.#folderChanged(entry),
     });
-    const entry: Entry = {
-      workspaceFolder,
-      live,
-      clients,
-      watching,
-      shown: undefined,
-      made: undefined,
-      kept: undefined,
-    };
+    const none = { shown: undefined, made: undefined, kept: undefined };
+    const entry: Entry = { workspaceFolder, live, clients, watching, ...none };
     return entry;
   }
 
@@ -200,7 +195,9 @@ export class ClientStore implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waitingSince = undefined;
+    const isReading = this.#toRescan.size > 0;
     this.#work = this.#work.catch(() => undefined).then(() => this.#update());
+    if (isReading) this.#began.fire(this.#work);
   }
 
   async #update(): Promise<void> {

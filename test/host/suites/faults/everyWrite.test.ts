@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changeFolders, FaultyFolder, type Call } from '../../support/faultyFolder';
+import { overhear } from '../../support/overhearing';
 import { closeEditors, product, until } from '../../support/product';
 import { isLong, tell, type Trial } from '../../support/trials';
 import { BEGIN_EXIT, CLOSE_EXIT, LOG, MARK_AS_SENT, TICK_EXIT, type Change, type Writer } from '../../support/writers';
@@ -29,24 +30,13 @@ interface Step {
 
 /** What the person was told, as errors and warnings. */
 let told: string[] = [];
-const undo: (() => void)[] = [];
+let listening: vscode.Disposable;
 
 /** Each trial has a client of its own, so that none meets what VS Code still knows of another; all ids have one length. */
 let count = 100;
 const anotherId = (): string => `c${(count += 1)}`;
 const nameOf = ({ call, path, nth }: Step): string => `${call} ${path.replace(CLIENTS, '')} #${nth}`;
 const isWriting = ({ call }: Step): boolean => !['stat', 'readFile', 'readDirectory'].includes(call);
-
-function listen(name: 'showErrorMessage' | 'showWarningMessage'): void {
-  const holder = vscode.window as unknown as Record<string, (...given: unknown[]) => unknown>;
-  const real = holder[name];
-  if (real === undefined) return;
-  holder[name] = (...given) => {
-    told.push(String(given[0]));
-    return real.call(vscode.window, ...given);
-  };
-  undo.push(() => (holder[name] = real));
-}
 
 function put(writer: Writer, id: string): void {
   for (const [path, { before }] of Object.entries(writer.files(id))) disk.put(CLIENTS + path, before);
@@ -262,11 +252,11 @@ describe('at every call of the file system', () => {
     await product();
     await changeFolders(0, disk);
     await product();
-    listen('showErrorMessage');
-    listen('showWarningMessage');
+    const hear = ([message]: readonly unknown[]): void => void told.push(String(message));
+    listening = vscode.Disposable.from(overhear('showErrorMessage', hear), overhear('showWarningMessage', hear));
   });
   after(async () => {
-    for (const one of undo.splice(0)) one();
+    listening.dispose();
     await changeFolders(1);
     registered.dispose();
   });

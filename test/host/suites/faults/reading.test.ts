@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { windowMark } from '../../harness/window-mark.mjs';
 import { changeFolders, FaultyFolder } from '../../support/faultyFolder';
+import { Progress } from '../../support/overhearing';
 import { closeEditors, edit, problemsOf, product, topRows, until } from '../../support/product';
 
 const { FileSystemError } = vscode;
@@ -173,6 +174,23 @@ describe('a folder that is slow', () => {
       ['stat', 'readFile'].map((call) => `${call} /work/.clients/c${n}.yaml`),
     );
     assert.deepEqual(ours.sort(), wanted.sort());
+  });
+
+  it('is told of in the status bar until it is read', async () => {
+    disk.put('/work/.clients/alder.yaml', prospect('Alder'));
+    await product();
+    const progress = new Progress();
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resume) => (release = resume));
+    disk.fault = (now, path) => (now === 'readFile' && path.endsWith('/alder.yaml') ? gate : undefined);
+    try {
+      await changeFolders(0, disk);
+      await until('it is told', () => progress.now.has('Reading clients'));
+    } finally {
+      release();
+    }
+    await until('it is told no more', () => progress.now.size === 0);
+    progress.dispose();
   });
 
   it('shows what there is while a file is waited for, and takes up what is edited meanwhile', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changeFolders, FaultyFolder } from '../../support/faultyFolder';
+import { Progress } from '../../support/overhearing';
 import { closeEditors, product, topRows, until } from '../../support/product';
 import { acceptUntilEnded, runs } from '../../support/running';
 
@@ -56,6 +57,22 @@ describe('on a disk that fails', () => {
     it('is there and saved where nothing is wrong', async () => {
       const document = await approve(disk);
       assert.deepEqual([document.getText(), document.isDirty, disk.text(path())], [APPROVED, false, APPROVED]);
+    });
+
+    it('is told of while it is written', async () => {
+      const progress = new Progress();
+      let release = (): void => undefined;
+      const gate = new Promise<void>((resume) => (release = resume));
+      disk.fault = (call, at) => (call === 'writeFile' && at === path() ? gate : undefined);
+      const writing = approve(disk);
+      try {
+        await until('it is told', () => progress.now.has(`Writing c${count}.yaml`));
+      } finally {
+        release();
+      }
+      assert.equal((await writing).isDirty, false);
+      await until('it is told no more', () => progress.now.size === 0);
+      progress.dispose();
     });
 
     const reasons: Readonly<Record<string, () => Error>> = {
