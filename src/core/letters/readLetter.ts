@@ -21,8 +21,8 @@ export interface LetterDocument {
 }
 
 const NOTES = /^\s*<!--[\s\S]*?-->/;
-const SUBJECT = /^\s*#[ \t]+(.*)$/m;
-const RECIPIENT = /^\s*To:[ \t]*(.*)$/m;
+const SUBJECT = /^\s*#[ \t]+(.*)/;
+const RECIPIENT = /^\s*To:[ \t]*(.*)/;
 
 /**
  * Reads a document as `renderDraft` writes it, and as a person may have changed it: each part may be missing.
@@ -31,11 +31,11 @@ const RECIPIENT = /^\s*To:[ \t]*(.*)$/m;
 export function readLetter(text: string): LetterDocument {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   const next = (pattern: RegExp): { readonly span: TextSpan; readonly match: RegExpExecArray } | null => {
-    const match = pattern.exec(text.slice(at));
     // Only what stands next counts: a heading further down is a part of the letter.
-    if (match === null || text.slice(at, at + match.index).trim() !== '') return null;
-    const start = at + match.index + (match[0].length - match[0].trimStart().length);
-    at += match.index + match[0].length;
+    const match = pattern.exec(text.slice(at));
+    if (match === null) return null;
+    const start = at + (match[0].length - match[0].trimStart().length);
+    at += match[0].length;
     return { span: { start, end: at }, match };
   };
   const notes = next(NOTES);

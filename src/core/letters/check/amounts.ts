@@ -19,7 +19,7 @@ const BEFORE = new RegExp(
   'gu',
 );
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£¥₫-])(${NUMBER})${SCALE}[\\s\\u00a0\\u202f]?(?:(?:${CODES}|${WORDS})(?![\\p{L}\\p{N}])|(?:${SIGNS})(?![\\p{L}\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}.,$€£¥₫-]|\\d['’\\u00a0\\u202f\\u2009])(${NUMBER})${SCALE}[\\s\\u00a0\\u202f]?(?:(?:${CODES}|${WORDS})(?![\\p{L}\\p{N}])|(?:${SIGNS})(?![\\p{L}\\p{N}]))`,
   'gu',
 );
 

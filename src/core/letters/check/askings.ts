@@ -58,16 +58,35 @@ export function isByDay(letter: LetterText, date: ReadDate): boolean {
   return BY.test(letter.plain.slice(Math.max(0, date.start - 60), date.start));
 }
 
+interface Deadline {
+  readonly date: ReadDate;
+  readonly day: IsoDate;
+}
+
+/** Every day of a letter asks for its deadlines, which stay. */
+const deadlinesOf = new WeakMap<LetterText, { readonly day: IsoDate; readonly found: readonly Deadline[] }>();
+
 /** The days by which the letter asks for something, whether they are ahead or not. */
-export function deadlines(
-  letter: LetterText,
-  day: IsoDate,
-): readonly { readonly date: ReadDate; readonly day: IsoDate }[] {
+export function deadlines(letter: LetterText, day: IsoDate): readonly Deadline[] {
+  const known = deadlinesOf.get(letter);
+  if (known?.day === day) return known.found;
+  const found = foundDeadlines(letter, day);
+  deadlinesOf.set(letter, { day, found });
+  return found;
+}
+
+function foundDeadlines(letter: LetterText, day: IsoDate): readonly Deadline[] {
+  const asking = new Map<Stretch, boolean>();
+  const isAsking = (sentence: Stretch): boolean => {
+    const known = asking.get(sentence) ?? asks(letter.unquoted.slice(sentence.start, sentence.end));
+    asking.set(sentence, known);
+    return known;
+  };
   return letter.dates.flatMap((date) => {
     const sentence = stretchAt(letter.sentences, date.start);
     const means = likelyDay(date, day);
     if (means === null || sentence === undefined) return [];
-    const asked = asks(letter.unquoted.slice(sentence.start, sentence.end));
+    const asked = isAsking(sentence);
     const counts = isByDay(letter, date) ? asked || means >= day : asked && means > day && !asksForTalk(sentence.text);
     return counts ? [{ date, day: means }] : [];
   });

@@ -1,9 +1,13 @@
 /** Looks a letter through before it leaves. What it says about a letter is right far more often than it is complete: a person reads it last. */
+import { t } from '../../l10n';
 import { oneLine } from '../markdown';
 import { checkFacts, type CheckInput } from './checkFacts';
 import { CHECKS } from './checks';
 import type { LetterProblem } from './letterProblem';
 import { letterText } from './letterText';
+
+/** Ten pages, and ten of our own letters. A longer one would hold the editor up with every change. */
+const MOST_CHARACTERS = 20_000;
 
 /**
  * What should not leave in this letter, in the order of its text. The notes to the sender at its top are no part of it.
@@ -11,10 +15,21 @@ import { letterText } from './letterText';
  * @example checkLetter('Dear Jane Doe,\n\nPlease pay **$2,400.00** by [date].\n', input)[0]?.code // 'letter/placeholder'
  */
 export function checkLetter(document: string, input: CheckInput): readonly LetterProblem[] {
+  if (document.length > MOST_CHARACTERS) return [tooLong()];
   const letter = letterText(document);
   if (letter.plain.trim() === '') return [];
   const facts = checkFacts(input);
   return CHECKS.flatMap((check) => check(letter, facts))
     .map((found) => ({ ...found, message: oneLine(found.message) }))
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+function tooLong(): LetterProblem {
+  return {
+    code: 'letter/length',
+    severity: 'info',
+    message: t('This letter is longer than {0} characters and is not looked through. Shorten it.', MOST_CHARACTERS),
+    span: { start: 0, end: 0 },
+    suggestion: null,
+  };
 }

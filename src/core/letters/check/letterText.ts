@@ -78,7 +78,7 @@ function withoutMarks(source: string): { readonly plain: string; readonly offset
 }
 
 const NOT_OURS =
-  /“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|(?<![\p{L}\p{N}])"[^"\n]+"|(?<![\p{L}\p{N}])‘[^’\n]+’(?![\p{L}])|(?<!\p{L})(?:https?:\/\/|www\.)[^\s)>]+/giu;
+  /“[^“”\n]*”|„[^„“”\n]*[“”]|«[^«»\n]*»|(?<![\p{L}\p{N}])"[^"\n]+"|(?<![\p{L}\p{N}])‘[^‘’\n]+’(?![\p{L}])|(?<!\p{L})(?:https?:\/\/|www\.)[^\s)>]+/giu;
 
 function withoutOthersWords(plain: string): string {
   return plain.replace(NOT_OURS, (found) => ' '.repeat(found.length));
@@ -95,7 +95,7 @@ function linesOf(plain: string): readonly Stretch[] {
 }
 
 /** A sentence ends at its mark before a capital, and at the end of its paragraph or list item; a line that is wrapped goes on. */
-const PARAGRAPH_END = /\r?\n(?=[ \t]*(?:\r?\n|[-*+][ \t]|\d+[.)][ \t]))|[ \t]{2,}\r?\n/g;
+const PARAGRAPH_END = /\r?\n(?=[ \t]*(?:\r?\n|[-*+][ \t]|\d+[.)][ \t]))|(?<![ \t])[ \t]{2,}\r?\n/g;
 const SENTENCE_END =
   /(?<!\b(?:No|Nr|Mr|Mrs|Ms|Dr|St|approx|incl|e\.g|i\.e|resp|vs|TP|Q|P))[.!?…](?:["”’)\]])*(?=[\s\u00a0])/gu;
 

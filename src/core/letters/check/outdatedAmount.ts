@@ -43,7 +43,11 @@ function isKnown({ amounts }: CheckFacts, { value, tolerance }: ReadAmount): boo
 /** The sum of the only invoice that the line names, where nothing but the whole of it is open. */
 function invoiceSum(letter: LetterText, { snapshot }: CheckFacts, amount: ReadAmount): string | null {
   const line = stretchAt(letter.lines, amount.start);
-  if (line === undefined || readAmounts(line.text).length > 1) return null;
+  if (
+    line === undefined ||
+    letter.amounts.filter(({ start, end }) => line.start <= start && end <= line.end).length > 1
+  )
+    return null;
   const [invoice, ...more] = invoicesNamed(line.text, snapshot);
   if (invoice === undefined || more.length > 0 || invoice.balance !== invoice.amount) return null;
   return (

@@ -6,7 +6,7 @@ import { counterpart } from './freshLines';
 import type { LetterCheck } from './letterProblem';
 
 const LATE = [
-  /(?<!\p{L})(\d+) days? (?:past (?:its |their |the )?due|overdue)(?!\p{L})/giu,
+  /(?<![\p{L}\d])(\d+) days? (?:past (?:its |their |the )?due|overdue)(?!\p{L})/giu,
   /(?<!\p{L})(?:quá hạn|trễ hạn|chậm thanh toán) (\d+) ngày(?!\p{L})/giu,
 ];
 

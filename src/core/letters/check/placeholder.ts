@@ -4,20 +4,19 @@ import type { LetterCheck } from './letterProblem';
 
 const FORMS: readonly RegExp[] = [
   // In brackets, with a letter in it; not a link, a reference, its definition, a footnote, a box to tick, or what an editor puts into a quotation.
-  /(?<![\\!\]])\[(?!(?:x|X|sic|\^[^\]]*|…|\.{3})\])(?=[^\]\n]*\p{L})[^\]\n[]{1,60}(?<!\\)\](?![[(:])/gu,
+  /(?<![\\!\]])\[(?!(?:x|X|sic|\^[^\]]{0,60}|…|\.{3})\])(?=[^\]\n[]{0,60}\p{L})[^\]\n[]{1,60}(?<!\\)\](?![[(:])/gu,
   /\{\{[^{}\n]{0,60}\}\}/g,
   /<(?:your|insert|enter|name|date|amount|number|tên|ngày|số tiền)(?: [\p{L} ]{1,40})?>/giu,
   /(?<![\p{L}\p{N}_])(?:TODO|FIXME|XXX+|TBD)(?![\p{L}\p{N}_])/gu,
   /(?<![\p{L}\p{N}])[xX]{2}\/[xX]{2}\/(?:[xX]{2,4}|\d{4})/gu,
-  // A rule across the page stands alone in its line, a line to sign on belongs there.
-  /(?<=\S[ \t]*)_{3,}|_{3,}(?=[ \t]*\S)/g,
+  /_{3,}/g,
   /\?{3,}/g,
 ];
 const SIGNING = /sign|chữ ký|ký tên/iu;
 
 export const placeholder: LetterCheck = ({ source }) =>
   FORMS.flatMap((form) => [...source.text.matchAll(form)])
-    .filter((match) => !isReference(source.text, match[0]) && !isToSign(source.text, match))
+    .filter((match) => !isReference(source.text, match[0]) && !isRule(source.text, match))
     .map((match) => ({
       code: 'letter/placeholder',
       severity: 'warning',
@@ -31,8 +30,9 @@ function isReference(text: string, brackets: string): boolean {
   return brackets.startsWith('[') && text.toLowerCase().includes(`\n${brackets.toLowerCase()}:`);
 }
 
-function isToSign(text: string, match: RegExpExecArray): boolean {
+/** Whether it is a rule across the page, which stands alone in its line, or a line to sign on. */
+function isRule(text: string, match: RegExpExecArray): boolean {
   if (!match[0].startsWith('_')) return false;
   const line = text.slice(text.lastIndexOf('\n', match.index) + 1).split('\n', 1)[0] ?? '';
-  return SIGNING.test(line);
+  return line.trim() === match[0] || SIGNING.test(line);
 }
