@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { clientele } from './scripts/guards/lint-rules.mjs';
 
@@ -48,6 +49,15 @@ export default defineConfig(
       'clientele/contributions-only': 'error',
       'clientele/keeps-nothing': 'error',
       'no-console': 'error',
+    },
+  },
+  {
+    // What these read may be of somebody else's: no pattern may take the square of a text's length, or worse.
+    files: ['src/**/*.ts', 'media/**/*.js'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   { files: ['src/cli.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -36,7 +36,7 @@ type Read = FileText | { readonly name: string; readonly problem: FileProblem };
 
 /** Reads and assesses the records below a folder that holds `.clients`. Throws `WrongCall` where it holds none. */
 export async function readClients(path: string, asOf: IsoDate, io: Io): Promise<Clients> {
-  const above = path.replace(/(?<=.)[\\/]+$/, '');
+  const above = path.replace(/(?<=[^\\/])[\\/]+$/, '');
   const directory = `${above}/.clients`;
   const entries = await listed(above, directory, io);
   const names = entries.filter(({ name, isFile }) => isFile && isRecordFile(name)).map(({ name }) => name);

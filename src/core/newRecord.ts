@@ -31,7 +31,7 @@ export function newClientId(name: string, taken: readonly string[]): string {
       .replace(/ß/g, 'ss')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .slice(0, LONGEST_ID)
-      .replace(/^-+|-+$/g, '') || 'client';
+      .replace(/^-|-$/g, '') || 'client';
   let id = base;
   for (let n = 2; used.has(id); n += 1) id = `${base}-${n}`;
   return id;

@@ -15,7 +15,8 @@ export function ignoresCase(config: string): boolean {
   let said = false;
   for (const line of config.split('\n')) {
     section = /^\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim().toLowerCase() ?? section;
-    const value = /^\s*(?:\[[^\]]*\])?\s*ignorecase\s*(?:=\s*"?(\w+)"?)?\s*(?:[#;].*)?$/i.exec(line);
+    const entry = line.replace(/^\s*\[[^\]]*\]/, '').trim();
+    const value = /^ignorecase(?:\s*=\s*"?(\w+)"?)?(?:\s*[#;].*)?$/i.exec(entry);
     if (section === 'core' && value !== null) said = /^(true|yes|on|1)$/i.test(value[1] ?? 'true');
   }
   return said;

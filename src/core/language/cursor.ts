@@ -235,6 +235,7 @@ function wordAt({ text, line, offset, start, quote }: Where, isFlow: boolean): W
     return { ...common, end, quote: { mark: quote, isClosed: closed !== undefined }, isKey: colon !== undefined };
   }
   if (colon !== undefined) return { ...common, end: offset + key.length, quote: undefined, isKey: true };
-  const value = (isFlow ? /^.*?(?=\s*(?:[,\]}]|\s#|$))/ : /^.*?(?=\s*(?:\s#|$))/).exec(rest)?.[0] ?? '';
+  const behind = rest.search(isFlow ? /[,\]}]|\s#/ : /\s#/);
+  const value = (behind < 0 ? rest : rest.slice(0, behind)).trimEnd();
   return { ...common, end: offset + value.length, quote: undefined, isKey: false };
 }

@@ -73,14 +73,19 @@ function withoutQuotes(text: string, { start, end }: Span): Span {
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
+/** Whether a file has a name with an ending. @example isNamed('contract.pdf') // true */
+function isNamed(file: string): boolean {
+  return /\.\p{L}[\p{L}\p{N}]{0,7}$/u.test(file) && /[^.]/.test(file.slice(0, file.lastIndexOf('.')));
+}
+
 /** Paths into the client's own folder that stand anywhere in the file and end in a name with an ending, so that they are plainly paths. */
 function pathsInText(id: string, text: string): readonly Link[] {
   if (text.length > MOST_CHARACTERS) return [];
   const name = id.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const paths = new RegExp(`(?<![\\p{L}\\p{N}_./\\\\:%~@-])${name}/[^\\s'"\`<>()[\\]{},;|*?#:]+`, 'gu');
   return [...text.matchAll(paths)].flatMap(({ 0: found, index }) => {
-    const path = found.replace(/[.!…]+$/, '');
-    const target = /[^./][^/]*\.\p{L}[\p{L}\p{N}]{0,7}$/u.test(path) ? paperTarget(path) : undefined;
+    const path = found.replace(/(?<![.!…])[.!…]+$/, '');
+    const target = isNamed(path.slice(path.lastIndexOf('/') + 1)) ? paperTarget(path) : undefined;
     return target === undefined ? [] : [{ span: { start: index, end: index + path.length }, target }];
   });
 }

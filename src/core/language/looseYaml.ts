@@ -21,7 +21,7 @@ export interface LooseYaml {
 }
 
 /** A key at the very start of a line. */
-const SECTION = /^(?:[\w$][^\n:#]*|"[^"\n]*"[ \t]*|'[^'\n]*'[ \t]*):(?=[ \t\r\n]|$)/gm;
+const SECTION = /^(?:[\w$][^\r\n:#]*|"[^"\r\n]*"[ \t]*|'[^'\r\n]*'[ \t]*):(?=[ \t\r\n]|$)/gm;
 /** A record has some twenty sections; a text with far more of them is none, and is read once only. */
 const MOST_SECTIONS = 200;
 

@@ -11,7 +11,7 @@ export interface Section extends Span {
 
 /** A line that is neither blank nor indented, no comment, no dash and no end of a document. */
 const TOP_LINE = /^(?:\uFEFF)?(?![\s#{[\]}]|-(?:\s|$)|---|\.\.\.).+/gm;
-const HEAD = /^[^\n:]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?=( *)-(?:[ \r\n]|$))/;
+const HEAD = /^[^\r\n:]*:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*(?=( *)-(?:[ \r\n]|$))/;
 
 /**
  * The sections of a file, in its order; together they are the whole text.
@@ -22,7 +22,7 @@ export function sectionsOf(text: string): readonly Section[] {
   const all = starts[0] === 0 ? starts : [0, ...starts];
   return all.map((start, at) => {
     const end = all[at + 1] ?? text.length;
-    const isKeyed = starts.includes(start);
+    const isKeyed = at > 0 || starts[0] === 0;
     return {
       key: isKeyed ? keyOf(text.slice(start, end)) : undefined,
       start,
@@ -34,7 +34,8 @@ export function sectionsOf(text: string): readonly Section[] {
 
 function keyOf(section: string): string {
   const line = /^\uFEFF?([^\r\n]*)/.exec(section)?.[1] ?? '';
-  return (/^(.*?)\s*:(?:\s|$)/.exec(line)?.[1] ?? line.trim()).replace(/^(["'])(.*)\1$/, '$2');
+  const colon = line.search(/:(?:\s|$)/);
+  return (colon < 0 ? line.trim() : line.slice(0, colon).trimEnd()).replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function entriesOf(text: string, start: number, end: number): readonly Span[] | undefined {

@@ -30,7 +30,7 @@ export function isReportedBySchema({ code, place }: Pick<Problem, 'code' | 'plac
     case 'yaml/duplicate-key':
       return true;
     case 'record/missing':
-      return !/^[\s-]*<<[ \t]*:/m.test(text);
+      return !/^[ \t\uFEFF-]*<<[ \t]*:/m.test(text);
     case 'record/no-client':
       return !hasOnlyComments(text);
     case 'record/date':

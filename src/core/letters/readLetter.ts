@@ -20,6 +20,9 @@ export interface LetterDocument {
   readonly bodySpan: TextSpan;
 }
 
+/** Ten pages, and ten of our own letters, in characters. A longer one would hold the editor up when it is looked through. */
+export const LONGEST_LETTER = 20_000;
+
 const NOTES = /^\s*<!--[\s\S]*?-->/;
 const SUBJECT = /^\s*#[ \t]+(.*)/;
 const RECIPIENT = /^\s*To:[ \t]*(.*)/;
@@ -55,10 +58,11 @@ export function readLetter(text: string): LetterDocument {
 }
 
 function recipientOf(written: string): { readonly name: string; readonly email: string | null } {
-  const [, name, email] = /^(.*),\s*(\S+@\S+)$/.exec(written.trim()) ?? [];
-  return name === undefined || email === undefined
+  const comma = written.lastIndexOf(',');
+  const email = written.slice(comma + 1).trim();
+  return comma < 0 || !/^[^\s@]+@\S+$/.test(email)
     ? { name: plain(written), email: null }
-    : { name: plain(name), email: plain(email) };
+    : { name: plain(written.slice(0, comma)), email: plain(email) };
 }
 
 /** Markdown's escapes taken back, on one line. @example plain('Jane \\*Doe\\*') // 'Jane *Doe*' */

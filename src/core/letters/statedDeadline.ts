@@ -1,6 +1,7 @@
 /** The deadline that a letter itself states: read from its text, since a person may have changed it after it was drafted. */
 import { addDays, type IsoDate } from '../dates';
 import { datesInText } from './datesInText';
+import { LONGEST_LETTER } from './readLetter';
 
 /** A date as it stands in a sentence. */
 interface SentenceDate {
@@ -27,7 +28,7 @@ const REQUEST = words(
 const OWN_PROMISE = words("(?:i|we) will|(?:i|we)[’']ll|(?:tôi|em|mình|chúng tôi|bên em|bên tôi) sẽ");
 const CONDITION = words('if|unless|without|nếu');
 const FILLER =
-  '(?:[\\s:]*(?:the|end|of|close|business|day|on|at|noon|midnight|latest|be|is|date|hết|cuối|ngày|là|vào|lúc|\\d{1,2}(?:[:h]\\d\\d|h)?(?:\\s*(?:a\\.?m\\.?|p\\.?m\\.?|giờ))?),?)*[\\s:]*$';
+  '(?:[\\s:]*(?:the|end|of|close|business|day|on|at|noon|midnight|latest|be|is|date|hết|cuối|ngày|là|vào|lúc|(?<!\\d)\\d{1,2}(?:[:h]\\d\\d|h)?(?!:?\\d)(?:\\s*(?:a\\.?m\\.?|p\\.?m\\.?|giờ))?),?)*[\\s:]*$';
 const BY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:by|before|no later than|not later than|deadline|trước|chậm nhất|muộn nhất|không muộn hơn|không quá|thời hạn|hạn chót|hạn cuối)${FILLER}`,
   'iu',
@@ -38,6 +39,8 @@ const AT_THE_LATEST =
 const WITHIN =
   /(?<![\p{L}\p{N}])(?:within|in|trong(?:\s+vòng)?)\s+(\d{1,3})\s+(?:(?:calendar\s+)?days?|ngày)(?![\p{L}\p{N}])/iu;
 
+const SENTENCE_END = /[.!?…]["'”’)]*(?=\s+[\p{Lu}"'“‘(])/gu;
+
 /**
  * The day by which the letter asks for something; `null` where it states none. In the sentence with the request: the day that follows
  * "by", else "until", else the last day it names, else "within N days". Without any of them: the day by which something is due in a
@@ -47,7 +50,7 @@ const WITHIN =
  * @example statedDeadline('Please pay **$2,400.00** by **27 July 2026**.', '2026-07-20') // '2026-07-27'
  */
 export function statedDeadline(body: string, day: IsoDate): IsoDate | null {
-  const all = sentencesOf(body, day);
+  const all = sentencesOf(body.slice(0, LONGEST_LETTER), day);
   const asking = all.filter(({ text }) => REQUEST.test(text));
   const bound = (sentences: readonly Sentence[], bond: SentenceDate['bond']): IsoDate | undefined =>
     sentences
@@ -74,8 +77,10 @@ function sentencesOf(body: string, day: IsoDate): readonly Sentence[] {
       (text, { start, end }) => text.slice(0, start) + 'D'.repeat(end - start) + text.slice(end),
       block,
     );
-    return [...masked.matchAll(/[^\s].*?(?:[.!?…]["'”’)]*(?=\s+[\p{Lu}"'“‘(])|$)/gu)].map(({ 0: part, index }) => {
-      const end = index + part.length;
+    const ends = [...masked.matchAll(SENTENCE_END)].map(({ 0: mark, index }) => index + mark.length);
+    return [...ends, masked.length].map((end, at) => {
+      const from = ends[at - 1] ?? 0;
+      const index = end - masked.slice(from, end).trimStart().length;
       const inside = dates.filter((one) => one.start >= index && one.end <= end && one.date >= day);
       return {
         text: block.slice(index, end),
@@ -106,7 +111,7 @@ function blocksOf(body: string): readonly string[] {
     .normalize('NFC')
     .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
     .replace(/[*_`]+/g, '')
-    .split(/\r?\n[^\S\n]*\r?\n|\r?\n(?=\s*(?:[-+•]|\d{1,2}[.)])\s)/u)
+    .split(/\r?\n[^\S\r\n]*\r?\n|\r?\n(?=[^\S\n]*(?:[-+•]|\d{1,2}[.)])\s)/u)
     .filter((block) => !/^\s*>/.test(block))
     .map((block) => block.replace(/[\s\u00a0\u202f]+/gu, ' ').trim());
 }

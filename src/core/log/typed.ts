@@ -40,7 +40,7 @@ export function readTyped(line: string, today: IsoDate, takes: Takes): Typed {
   for (let before = ''; before !== words;) {
     before = words;
     const first = /^\S+/.exec(words)?.[0] ?? '';
-    const last = /\S+$/.exec(words)?.[0] ?? '';
+    const last = /(?<!\S)\S+$/.exec(words)?.[0] ?? '';
     for (const [token, rest] of [
       [last, words.slice(0, words.length - last.length).trimEnd()],
       [first, words.slice(first.length).trimStart()],
@@ -111,7 +111,9 @@ const OFFSETS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yeste
  * @example amountIn('1,200.50 on INV-2') // 1200.5
  */
 export function amountIn(text: string): number | undefined {
-  const plain = text.replace(/\d{4}-\d{2}-\d{2}/g, ' ').replace(/(?<=^|\s)#\S+|[\p{L}_][\p{L}\p{N}_]*-\d+/gu, ' ');
+  const plain = text
+    .replace(/\d{4}-\d{2}-\d{2}/g, ' ')
+    .replace(/(?<=^|\s)#\S+|(?<![\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*-\d+/gu, ' ');
   const found =
     /(?:^|[^\p{L}\p{N}.,-])(-?\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|-?\d+(?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.,]\d)/u.exec(
       plain,

@@ -36,16 +36,38 @@ interface Node {
 // HTML is parsed so that comments can be told from text; the writers let none of it through.
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
-/** A comment that ends; one whose `<` is escaped is text. */
-const COMMENT = /(?<!\\)((?:\\\\)*)[ \t]*<!--[\s\S]*?-->/g;
-
 /**
  * Reads a letter's body. Comments are left out wherever they stand: they are notes of the sender.
  * @example parseBody('Pay **now** <!-- at last -->')[0]?.type // 'paragraph'
  */
 export function parseBody(body: string): readonly Block[] {
-  const tokens = markdown.parse(body.replace(COMMENT, '$1'), {});
+  const tokens = markdown.parse(withoutComments(body), {});
   return treeOf(tokens).flatMap(blockOf);
+}
+
+/** Without comments that end, and the blanks in front of them. One whose `<` is escaped is text. */
+function withoutComments(body: string): string {
+  let text = '';
+  let at = 0;
+  for (let start = body.indexOf('<!--'); start >= 0; start = body.indexOf('<!--', start)) {
+    const end = body.indexOf('-->', start + 4);
+    if (end < 0) break;
+    if (isEscaped(body, start)) {
+      start += 4;
+      continue;
+    }
+    text += body.slice(at, start).replace(/(?<![ \t])[ \t]+$/, '');
+    at = end + 3;
+    start = at;
+  }
+  return text + body.slice(at);
+}
+
+/** Whether an odd number of backslashes stands in front of a place. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 function treeOf(tokens: readonly Token[]): readonly Node[] {

@@ -1,7 +1,8 @@
 /** Blanks like `[your name]` that a draft leaves for its sender to fill in. */
 
 /** Words in square brackets that are neither escaped, nor a link or where one leads, nor the box of a task. */
-const PLACEHOLDER = /(?<!\\)(?!(?<=^ {0,3})\[[^\]\n]*\]:)\[(?=[^[\]\n]*\p{L}[^[\]\n]*\p{L})[^[\]\\\n]+\](?![([])/gmu;
+const PLACEHOLDER =
+  /(?<!\\)(?!(?<=^ {0,3})\[[^\]\r\n]*\]:)\[(?=[^[\]\r\n]*\p{L}[^[\]\r\n]*\p{L})[^[\]\\\r\n]+\](?![([])/gmu;
 
 /**
  * The blanks of a letter's Markdown in their order, each once, with their brackets.

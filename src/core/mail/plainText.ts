@@ -8,7 +8,7 @@ import type { Block, Inline } from './body';
  */
 export function plainText(blocks: readonly Block[]): string {
   return wellFormed(joined(blocks, '\n\n'))
-    .replace(/[^\S\n]+$/gmu, '')
+    .replace(/(?<![^\S\n])[^\S\n]+$/gmu, '')
     .trim();
 }
 

@@ -19,7 +19,7 @@ export interface WebviewPage {
 }
 
 /** Pieces of HTML: a tag of what may hold no markup, any other tag, and text. */
-const PIECES = /<(\/?)(svg|option|textarea|title)\b[^>]*>|<[^>]*>|[^<]+/g;
+const PIECES = /<(\/?)(svg|option|textarea|title)\b[^<>]*>|<[^<>]*>|[^<]+/g;
 
 /**
  * HTML whose dates are not broken at their hyphens where a line ends. Pictures, options and titles stay as they are.

@@ -87,6 +87,8 @@ describe('the lint', function () {
     const kept = 'clientele/keeps-nothing';
     const globals = 'no-restricted-globals';
     const syntax = 'no-restricted-syntax';
+    const backtracking = 'regexp/no-super-linear-backtracking';
+    const searching = 'regexp/no-super-linear-move';
     const breaches: readonly (readonly [folder: string, rule: string, text: string])[] = [
       ['src/core/', layers, `import * as vscode from 'vscode';`],
       ['src/core/', layers, `import type { Uri } from 'vscode';`],
@@ -173,6 +175,9 @@ describe('the lint', function () {
         kept,
         `import { workspace } from 'vscode'; void workspace.getConfiguration().update('clientele.asOf', '');`,
       ],
+      ['src/core/', backtracking, `export const a = /^(a|b)+?[ab]*$/;`],
+      ['src/features/', backtracking, `export const a = (text: string) => /\\s*#?\\s*$/.test(text);`],
+      ['src/core/', searching, `export const a = (text: string) => text.replace(/-+$/, '');`],
       ['src/extension.ts', layers, `import { join } from 'node:path';`],
       ['src/contributions/', layers, `import { tree } from '../features/tree';`],
       ['src/cli/', layers, `import { window } from 'vscode';`],

@@ -52,13 +52,14 @@ function withoutExtras(text: string): string {
   return text
     .trim()
     .replace(/^[\p{L}]{2,9}\.?,\s+(?=\d|\p{L}{3})/u, '')
-    .replace(/(?<=\d)(T|,?\s+)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i, '')
+    .replace(/(?<=\d)(T|,?\s+)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(\s*[ap]\.?m\.?)?(\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i, '')
     .trim();
 }
 
 function yearFirst(text: string): readonly DateReading[] | undefined {
   const found =
-    /^(\d{4})\s*([-/.\s])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
+    /^(\d{4}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{1,2})$/.exec(text.replace(/\s+/g, ' ')) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
   if (found === null) return undefined;
   return inCalendar(Number(found[1]), Number(found[3]), Number(found[4]), true);
 }

@@ -48,7 +48,8 @@ export const sharedIdFixes: Maker = (facts) => {
  * @example nextFree('INV-1', ['INV-1', 'INV-2']) // 'INV-3'
  */
 export function nextFree(like: string, taken: readonly string[]): string {
-  const [, stem = like, digits = ''] = /^(.*?)(\d+)$/.exec(like) ?? [];
+  const stem = like.replace(/(?<!\d)\d+$/, '');
+  const digits = like.slice(stem.length);
   const prefix = digits === '' ? `${like}-` : stem;
   const numbers = taken.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
   const last = Math.max(1, Number(digits), ...numbers.filter((one) => /^\d{1,9}$/.test(one)).map(Number));

@@ -35,7 +35,7 @@ function splitNumber(
   siblings: Readonly<Record<string, unknown>>,
 ): readonly Draft[] {
   const { start, end } = problem.place;
-  const before = /([\w-]+)\s*:\s*(-?\d{1,3}),$/.exec(source.text.slice(0, start));
+  const before = /(?<![\w-])([\w-]+)\s*:\s*(-?\d{1,3}),$/.exec(source.text.slice(0, start));
   const [, name = '', whole = ''] = before ?? [];
   if (textAt(siblings[name]) !== whole) return [];
   const parent = path.slice(0, -1);

@@ -34,9 +34,10 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
  * @example moneyReadings('$1,200.50', 'USD') // 1200.5
  */
 export function moneyReadings(text: string, currency: string): readonly NumberReading[] {
-  const found = /^(?<before>[^\d\s.,+-]{1,7}\.?)?\s*(?<sum>[+-]?[\d.,].*?)\s*(?<after>[^\d\s.,'’–-]{1,7}\.?)?$/u.exec(
-    text.trim().replace(/^([+-])\s*([^\d\s.,+-]{1,4})\s*(?=\d)/u, '$2$1'),
-  );
+  const found =
+    /^(?<before>[^\d\s.,+-]{1,7}\.?)?\s{0,9}(?<sum>[+-]?[\d.,].{0,60}?)\s{0,9}(?<after>[^\d\s.,'’–-]{1,7}\.?)?$/u.exec(
+      text.trim().replace(/^([+-])\s*([^\d\s.,+-]{1,4})\s*(?=\d)/u, '$2$1'),
+    );
   const { before, sum = '', after } = found?.groups ?? {};
   const isThousands = after?.toLowerCase() === 'k';
   const names = [before, isThousands ? undefined : after].filter((name) => name !== undefined);
@@ -47,7 +48,8 @@ export function moneyReadings(text: string, currency: string): readonly NumberRe
 
 /** The numbers that a text with a unit can mean. @example quantityReadings('1,5 h') // 1.5 */
 export function quantityReadings(text: string): readonly NumberReading[] {
-  return plainNumbers(text.trim().replace(/\s*(h|hrs?\.?|hours?|rounds?|days?|x)$/i, ''), false);
+  const number = text.trim().replace(/(h|hrs?\.?|hours?|rounds?|days?|x)$/i, '');
+  return plainNumbers(number.trimEnd(), false);
 }
 
 function isCurrency(name: string, currency: string): boolean {

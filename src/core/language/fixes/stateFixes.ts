@@ -148,9 +148,9 @@ export const exitStepFixes: Maker = ({ value, path }) => {
 
 /** A path that leads through the folder of the clients is meant from there. */
 export const paperPathFixes: Maker = ({ value, path }) => {
-  const inside =
-    value === undefined ? undefined : /[/\\]\.clients[/\\](.+)$/.exec(`/${value}`)?.[1]?.replaceAll('\\', '/');
-  return inside === undefined ? [] : [{ ...writes(path, inside), isPreferred: true }];
+  const [, ...parts] = `/${value ?? ''}`.split(/(?<=[/\\]\.clients)[/\\]/);
+  const inside = parts.join('/').replaceAll('\\', '/');
+  return inside === '' ? [] : [{ ...writes(path, inside), isPreferred: true }];
 };
 
 /** A threshold above the one that it leads to. */

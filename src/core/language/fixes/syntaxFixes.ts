@@ -49,8 +49,10 @@ function missingBlank(text: string, keys: ReadonlySet<string>): readonly Draft[]
 
 /** A value that can't stand without quotes. */
 function unquoted(line: { readonly start: number; readonly text: string }): readonly Draft[] {
-  const found = /^(\uFEFF?\s*(?:- +)*(?:[\w]+:[ ]+|- +))([^"'[{|>&*!#\s].*?)(\s*|\s+#.*)$/.exec(line.text);
-  const [, before = '', value = ''] = found ?? [];
+  const found = /^(\uFEFF?\s*(?:- +)*(?:[\w]+:[ ]+|- +))([^"'[{|>&*!#\s].*)$/.exec(line.text);
+  const [, before = '', rest = ''] = found ?? [];
+  const comment = rest.search(/\s#/);
+  const value = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
   if (value === '') return [];
   const start = line.start + before.length;
   return [

@@ -6,7 +6,7 @@ import { feePlace, feeSentences, isByLaw } from './feeWords';
 import type { LetterCheck } from './letterProblem';
 
 const RATE =
-  /(\d+(?:[.,]\d+)?)\s?%(?:\s*(?:\/|per|a|each|every|mỗi|một|trên|theo)\s*|\s+)(?:day|month|year|annum|ngày|tháng|năm)(?!\p{L})/giu;
+  /(?<!\d)(\d+(?:[.,]\d+)?)\s?%(?:\s*(?:\/|per|a|each|every|mỗi|một|trên|theo)\s*|\s+)(?:day|month|year|annum|ngày|tháng|năm)(?!\p{L})/giu;
 
 export const lateFee: LetterCheck = (letter, facts) => {
   const { snapshot } = facts;

@@ -6,7 +6,7 @@ import { stretchAt, type LetterText } from './letterText';
 import { literal, places, wordsOf } from './wordForms';
 
 /** What a company's name may be written without. */
-const FORM = /[,\s]+(?:ltd|llc|inc|gmbh|ag|co|corp|plc|sarl|b\.?v|limited|company)\.?$/iu;
+const FORM = /(?<![,\s])[,\s]+(?:ltd|llc|inc|gmbh|ag|co|corp|plc|sarl|b\.?v|limited|company)\.?$/iu;
 const VI_FORM = /^(?:công ty|cty)(?: (?:tnhh|cổ phần|cp))?(?: (?:mtv|một thành viên))?\s+/iu;
 
 export const otherClient: LetterCheck = (letter, facts) =>

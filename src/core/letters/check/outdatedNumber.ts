@@ -10,7 +10,7 @@ import type { LetterText } from './letterText';
 import { literal, places } from './wordForms';
 
 /** What a number looks like after the word for an invoice: it has a digit, and more than one of them follow in a list. */
-const NUMBER = '(?=[\\p{L}\\d._/-]*\\d)[\\p{L}\\d](?:[\\p{L}\\d._/-]*[\\p{L}\\d])?';
+const NUMBER = '(?<![\\p{L}\\d._/-])(?=[\\p{L}\\d._/-]*\\d)[\\p{L}\\d](?:[\\p{L}\\d._/-]*[\\p{L}\\d])?';
 const AFTER_INVOICE = new RegExp(
   `(?<![\\p{L}])(?:invoices?|hóa đơn|hoá đơn)(?: (?:no\\.?|number|numbers|nos\\.?|số))?:?\\s+#?(${NUMBER}(?:(?:, | and | & | và )#?${NUMBER})*)`,
   'giu',

@@ -10,7 +10,7 @@ const IS_TYPED = /\d|[!@#$%^&*_]|\p{Ll}\p{Lu}/u;
 const FORMS: readonly RegExp[] = [
   // "password: hunter2", "the password is hunter2", "mật khẩu: …", "mật khẩu là …"
   new RegExp(
-    `(?<![\\p{L}])(?:password|passphrase|passwd|pwd|passcode|pin(?: code)?|mật khẩu|mã pin|api[ _-]?key|secret(?:[ _-]?key)?|access[ _-]?token|token)(?:(?:\\s+[\\p{L}]+){0,2}\\s*[:=]\\s*|(?:\\s+[\\p{L}]+){0,2}\\s+(?:is|are|was|là)\\s*:?\\s*)(${VALUE})`,
+    `(?<![\\p{L}])(?:password|passphrase|passwd|pwd|passcode|pin(?: code)?|mật khẩu|mã pin|api[ _-]?key|secret(?:[ _-]?key)?|access[ _-]?token|token)(?:(?:\\s+[\\p{L}]+){0,2}\\s*[:=]\\s*|(?:\\s+[\\p{L}]+){0,2}\\s+(?:is|are|was|là)(?:\\s*:)?\\s*)(${VALUE})`,
     'giu',
   ),
   // What no rule of the library knows.
@@ -19,14 +19,14 @@ const FORMS: readonly RegExp[] = [
   /(?<![\w.-])(eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})/g,
 ];
 /** A place to look is no secret: "password: see the manager", an address, a blank. */
-const NO_SECRET = /^[`"“'*]*(?:https?:|www\.|\[|\{\{|<|[*•.…_-]+[`"”'*]*$)/i;
+const NO_SECRET = /^[`"“'*]*(?:https?:|www\.|\[|\{\{|<)|^[`"“”'*•.…_-]+$/i;
 
 export const secret: LetterCheck = ({ plain, spanOf }) => {
   const typed = FORMS.flatMap((form) => [...plain.matchAll(form)]).flatMap((match): readonly TextSpan[] => {
     const value = match[1] ?? '';
     if (NO_SECRET.test(value) || !IS_TYPED.test(value)) return [];
     const start = match.index + match[0].length - value.length;
-    return [{ start, end: start + value.replace(/[.`*]+$/, '').length }];
+    return [{ start, end: start + value.replace(/(?<![.`*])[.`*]+$/, '').length }];
   });
   const all = [...secretsByRule(plain), ...typed];
   return all

@@ -15,7 +15,7 @@ export function moneyAs(written: string, amount: number): string | null {
     /\d([.,'’\u00a0\u202f])\d{3}(?!\d)/u.exec(digits)?.[1] ?? (decimal?.[0].startsWith(',') === true ? '.' : ',');
   const [whole = '', rest = ''] = amount.toFixed(decimals).split('.');
   if (Number(amount.toFixed(decimals)) !== amount) return null;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,9}$)/g, group);
   const sum = rest === '' ? grouped : `${grouped}${decimal?.[0].charAt(0) ?? '.'}${rest}`;
   return `${written.slice(0, match.index)}${sum}${written.slice(match.index + digits.length)}`;
 }

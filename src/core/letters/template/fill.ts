@@ -80,7 +80,7 @@ function inView(value: AnyValues[string]): unknown {
 function tidied(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, (blanks) => (blanks === '  ' ? blanks : ''))
+    .replace(/(?<![ \t])[ \t]+$/gm, (blanks) => (blanks === '  ' ? blanks : ''))
     .replace(/^ +$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
