@@ -90,7 +90,7 @@ function syntaxFault(error: unknown, text: string, offset: number): TemplateFaul
 
 /** Where a part that is not closed was opened: Mustache names the place where it noticed. */
 function openingOf(name: string, text: string, before: number): number {
-  const tags = [...text.slice(0, before).matchAll(/\{\{\s*[#^]([^}]*)\}\}/g)];
+  const tags = [...text.slice(0, before).matchAll(/\{\{\s*[#^]([^{}]*)\}\}/g)];
   return tags.filter(([, named = '']) => named.trim() === name).at(-1)?.index ?? before;
 }
 
