@@ -72,8 +72,9 @@ async function isCopied(copy: vscode.Uri, name: string, text: string): Promise<b
     } catch (error) {
       // A folder that takes no other file may still let this one be written.
       if (mayNotBeWritten(error)) return true;
-      // A disk that is full still takes the name, and perhaps a part.
-      await removed(copy);
+      // A disk that is full still takes the name, and perhaps a part. What an earlier save has left is another text.
+      const left = await textAt(copy);
+      if (left !== undefined && left.length < text.length && text.startsWith(left)) await removed(copy);
       return false;
     }
     const entries = await fs.readDirectory(vscode.Uri.joinPath(copy, '..')).then(undefined, () => []);

@@ -12,7 +12,8 @@ const TOLD_AFTER = 500;
  */
 export function registerReadingProgress(store: ClientStore): vscode.Disposable {
   const { window, ProgressLocation, l10n } = vscode;
-  return store.onDidBeginReading((reading) => {
+  return store.onDidBeginReading((work) => {
+    const reading = work.catch(() => undefined);
     const isFirst = !store.snapshot.isRead;
     const told = setTimeout(() => {
       const title = l10n.t('Reading clients');
@@ -20,7 +21,7 @@ export function registerReadingProgress(store: ClientStore): vscode.Disposable {
       void window.withProgress({ location: ProgressLocation.Window, title }, () => untold);
       if (isFirst) void window.withProgress({ location: { viewId: 'clientele.clients' } }, () => reading);
     }, TOLD_AFTER);
-    void reading.catch(() => undefined).then(() => clearTimeout(told));
+    void reading.then(() => clearTimeout(told));
   });
 }
 

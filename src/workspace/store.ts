@@ -195,15 +195,19 @@ export class ClientStore implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waitingSince = undefined;
-    const isReading = this.#toRescan.size > 0;
     this.#work = this.#work.catch(() => undefined).then(() => this.#update());
-    if (isReading) this.#began.fire(this.#work);
   }
 
-  async #update(): Promise<void> {
+  #update(): Promise<void> {
     const rescan = this.#toRescan;
-    const reread = this.#toReread;
     this.#toRescan = new Set();
+    const work = this.#lookAt(rescan);
+    if (rescan.size > 0) this.#began.fire(work);
+    return work;
+  }
+
+  async #lookAt(rescan: ReadonlySet<Entry>): Promise<void> {
+    const reread = this.#toReread;
     this.#toReread = new Map();
     const isThorough = this.#isThorough;
     this.#isThorough = false;

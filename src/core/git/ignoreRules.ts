@@ -15,10 +15,10 @@ export interface IgnoreRules {
 }
 
 /**
- * So many `**` between other parts, and so many characters, does a pattern have at most that is held against a path. The time that a match takes
- * grows with the number of ways in which the folders of a path can be dealt out to them, which a file of somebody else's could make endless.
+ * The time that a match takes grows with the number of ways in which the folders of a path can be dealt out to the `**` of a pattern, which a
+ * file of somebody else's could make endless: all patterns together may have so many, and each so many characters.
  */
-const MOST_GLOBSTARS = 3;
+const MOST_WAYS = 200_000;
 const LONGEST_PATTERN = 1000;
 
 /**
@@ -27,11 +27,38 @@ const LONGEST_PATTERN = 1000;
  * @example ignoreRules([{ folder: '', text: '*.log' }, { folder: 'work', text: '!keep.log' }]).ignores('work/keep.log') // false
  */
 export function ignoreRules(files: readonly PatternFile[], ignoreCase = false): IgnoreRules {
+  let depth = 0;
+  let rules = ignore();
+  return {
+    ignores: (path) => {
+      const folders = path.split('/').length;
+      if (folders > depth) {
+        depth = folders;
+        rules = rulesFor(files, ignoreCase, depth);
+      }
+      return rules.ignores(path);
+    },
+  };
+}
+
+/** @param depth of the paths that are held against them, in names */
+function rulesFor(files: readonly PatternFile[], ignoreCase: boolean, depth: number): ReturnType<typeof ignore> {
   const rules = ignore({ ignoreCase, allowRelativePaths: true });
+  let left = MOST_WAYS;
+  const fits = (pattern: string): boolean => {
+    const ways = depth ** globstarsIn(pattern);
+    const isShort = pattern.length <= LONGEST_PATTERN && ways <= left;
+    if (isShort && ways > depth) left -= ways;
+    return isShort;
+  };
   for (const { folder, text } of files) {
-    rules.add(linesOf(text).flatMap((line) => patternFromRoot(line, folder) ?? []));
+    rules.add(linesOf(text).flatMap((line) => patternFromRoot(line, folder, fits) ?? []));
   }
-  return { ignores: (path) => rules.ignores(path) };
+  return rules;
+}
+
+function globstarsIn(pattern: string): number {
+  return pattern.match(/(?<=^|\/)\*{2,}(?=\/|$)/g)?.length ?? 0;
 }
 
 /** The lines of a file as Git reads it: without byte order mark, and without the carriage return before a line feed. */
@@ -43,14 +70,14 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** The pattern as the root's own file would have to say it; `undefined` for a line that says nothing. */
-function patternFromRoot(line: string, folder: string): string | undefined {
+function patternFromRoot(line: string, folder: string, fits: (pattern: string) => boolean): string | undefined {
   if (line.startsWith('#') || line.trim() === '') return undefined;
   const negation = line.startsWith('!') ? '!' : '';
   // Several `**` in a row say what one says.
-  const pattern = line.slice(negation.length).replace(/(^|\/)(?:\*{2,}\/)+(?=\*{2,}(?:\/|$))/g, '$1');
-  // What is not held against a path lets it in, so that nothing is said to be left out that Git would take.
-  if (isEndless(pattern)) return negation === '' ? undefined : '!**';
-  if (folder === '') return `${negation}${pattern}`;
+  const whole = line.slice(negation.length).replace(/(^|\/)(?:\*{2,}\/)+(?=\*{2,}(?:\/|$))/g, '$1');
+  // What can not be held against a path lets it in, so that nothing is said to be left out that Git would take.
+  const pattern = [whole, ...(negation === '' ? [] : [wider(whole), '**'])].find(fits);
+  if (pattern === undefined || folder === '') return pattern === undefined ? undefined : `${negation}${pattern}`;
   // A slash at the beginning or in the middle binds a pattern to its folder; all others hold at any depth below it.
   const isBound = /\/(?! *$)/.test(pattern);
   const base = `/${literal(folder)}/`;
@@ -58,8 +85,10 @@ function patternFromRoot(line: string, folder: string): string | undefined {
   return `${negation}${base}${isBound ? '' : '**/'}${plain}`;
 }
 
-function isEndless(pattern: string): boolean {
-  return pattern.length > LONGEST_PATTERN || (pattern.match(/\*{2,}/g) ?? []).length > MOST_GLOBSTARS;
+/** A pattern that fits all that another one does, and more. @example wider('a/**\/b/**\/c') // 'a/**' */
+function wider(pattern: string): string {
+  const end = /(?<=[^*]\/)\*{2,}(?=\/|$)/.exec(pattern)?.index ?? LONGEST_PATTERN;
+  return end < LONGEST_PATTERN ? `${pattern.slice(0, end)}**` : '**';
 }
 
 /** A text that a pattern takes for nothing but itself. */

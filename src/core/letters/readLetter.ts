@@ -58,11 +58,12 @@ export function readLetter(text: string): LetterDocument {
 }
 
 function recipientOf(written: string): { readonly name: string; readonly email: string | null } {
-  const comma = written.lastIndexOf(',');
-  const email = written.slice(comma + 1).trim();
+  const line = written.replace(/(?<![,\s])[,\s]+$/, '');
+  const comma = line.lastIndexOf(',');
+  const email = line.slice(comma + 1).trim();
   return comma < 0 || !/^[^\s@]+@\S+$/.test(email)
-    ? { name: plain(written), email: null }
-    : { name: plain(written.slice(0, comma)), email: plain(email) };
+    ? { name: plain(line), email: null }
+    : { name: plain(line.slice(0, comma)), email: plain(email) };
 }
 
 /** Markdown's escapes taken back, on one line. @example plain('Jane \\*Doe\\*') // 'Jane *Doe*' */

@@ -28,7 +28,7 @@ const REQUEST = words(
 const OWN_PROMISE = words("(?:i|we) will|(?:i|we)[’']ll|(?:tôi|em|mình|chúng tôi|bên em|bên tôi) sẽ");
 const CONDITION = words('if|unless|without|nếu');
 const FILLER =
-  '(?:[\\s:]*(?:the|end|of|close|business|day|on|at|noon|midnight|latest|be|is|date|hết|cuối|ngày|là|vào|lúc|(?<!\\d)\\d{1,2}(?:[:h]\\d\\d|h)?(?!:?\\d)(?:\\s*(?:a\\.?m\\.?|p\\.?m\\.?|giờ))?),?)*[\\s:]*$';
+  '(?:[\\s:]*(?:the|end|of|close|business|day|on|at|noon|midnight|latest|be|is|date|hết|cuối|ngày|là|vào|lúc|(?<!\\d)(?:\\d{4}|\\d{1,2}(?:(?:[:h]\\d\\d){1,2}|h)?)(?!:?\\d)(?:\\s*(?:a\\.?m\\.?|p\\.?m\\.?|giờ))?),?)*[\\s:]*$';
 const BY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:by|before|no later than|not later than|deadline|trước|chậm nhất|muộn nhất|không muộn hơn|không quá|thời hạn|hạn chót|hạn cuối)${FILLER}`,
   'iu',

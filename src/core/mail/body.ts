@@ -49,16 +49,19 @@ export function parseBody(body: string): readonly Block[] {
 function withoutComments(body: string): string {
   let text = '';
   let at = 0;
-  for (let start = body.indexOf('<!--'); start >= 0; start = body.indexOf('<!--', start)) {
-    const end = body.indexOf('-->', start + 4);
-    if (end < 0) break;
+  for (let start = body.indexOf('<!--'); start >= 0;) {
     if (isEscaped(body, start)) {
-      start += 4;
+      start = body.indexOf('<!--', start + 4);
       continue;
     }
-    text += body.slice(at, start).replace(/(?<![ \t])[ \t]+$/, '');
+    const end = body.indexOf('-->', start + 4);
+    if (end < 0) break;
+    const before = body.slice(at, start);
+    const trimmed = before.replace(/(?<![ \t])[ \t]+$/, '');
+    // A backslash at the end would take what comes behind the comment for its own.
+    text += isEscaped(trimmed, trimmed.length) ? before : trimmed;
     at = end + 3;
-    start = at;
+    start = body.indexOf('<!--', at);
   }
   return text + body.slice(at);
 }

@@ -18,8 +18,10 @@ const BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}.,])(?:(?:${CODES})[\\s\\u00a0\\u202f]?|(?:${SIGNS})[\\u00a0\\u202f ]?)(${NUMBER})${SCALE}`,
   'gu',
 );
+/** What no number begins behind. */
+const NO_START = '\\p{L}\\p{N}.,$€£¥₫-';
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£¥₫-]|\\d['’\\u00a0\\u202f\\u2009])(${NUMBER})${SCALE}[\\s\\u00a0\\u202f]?(?:(?:${CODES}|${WORDS})(?![\\p{L}\\p{N}])|(?:${SIGNS})(?![\\p{L}\\p{N}]))`,
+  `(?<![${NO_START}]|(?<![${NO_START}])\\d+['’\\u00a0\\u202f\\u2009])(${NUMBER})${SCALE}[\\s\\u00a0\\u202f]?(?:(?:${CODES}|${WORDS})(?![\\p{L}\\p{N}])|(?:${SIGNS})(?![\\p{L}\\p{N}]))`,
   'gu',
 );
 

@@ -57,7 +57,7 @@ function recipient({ to, plain, spanOf }: LetterText, { record }: CheckFacts): r
 }
 
 const GREETING =
-  /^[ \t]*(?:dear|hello|hi|good (?:morning|afternoon|day)|kính gửi|kính thưa|thân gửi|xin chào|chào|gửi)[ \t]+([^\s,:!.](?:[^,:!.\n]{0,58}[^\s,:!.])?)(?:[ \t]*[,:!.])?[ \t]*$/imu;
+  /^[ \t]*(?:dear|hello|hi|good (?:morning|afternoon|day)|kính gửi|kính thưa|thân gửi|xin chào|chào|gửi)[^\S\n]+([^\s,:!.](?:[^,:!.\n]{0,58}[^\s,:!.])?)(?:[^\S\n]*[,:!.])?[^\S\n]*$/imu;
 /** Words of a greeting that are no names. */
 const NO_NAMES: ReadonlySet<string> = new Set(
   (

@@ -77,6 +77,21 @@ describe('the rules of what Git leaves out', () => {
     });
   });
 
+  it('take back what a pattern of many folders says, and not all', () => {
+    const files = [root('.clients/', '!**/packages/**/src/**/lib/**/*.d.ts')];
+    assert.equal(ignoreRules(files).ignores(FILE), true);
+    const deep = `${'a/'.repeat(40)}.clients/acme.yaml`;
+    assert.equal(ignoreRules(files).ignores(deep), true);
+    assert.equal(ignoreRules([root('.clients/*', '!a/**/.clients/**/a/**/x')]).ignores(deep), false);
+  });
+
+  it('end soon, however many patterns have many folders', () => {
+    const lines = Array.from({ length: 15_000 }, (_, n) => `**/a*/**/a*/**/c${n}`);
+    const deep = `${'a/'.repeat(60)}.clients/acme.yaml`;
+    assert.equal(ignoreRules([root(...lines)]).ignores(deep), false);
+    assert.equal(ignoreRules([root(...lines.map((line) => `!${line}`), '.clients/')]).ignores(deep), true);
+  });
+
   it('never throw', () => {
     const files = fc.array(fc.record({ folder: fc.constantFrom('', 'work', 'work/.clients'), text: fc.string() }));
     fc.assert(

@@ -44,7 +44,10 @@ describe('a pattern ends soon', () => {
   it('for a recipient of commas', () => {
     const { to } = readLetter(`To: ${'a,@'.repeat(LONG)}\n\nDear Jane,\n`);
     assert.equal(to?.email, null);
-    assert.deepEqual(readLetter('To: Doe, Jane, jane@acme.example\n').to?.name, 'Doe, Jane');
+    for (const line of ['To: Doe, Jane, jane@acme.example', 'To: Doe, Jane, jane@acme.example ,']) {
+      const read = readLetter(`${line}\n`).to;
+      assert.deepEqual([read?.name, read?.email], ['Doe, Jane', 'jane@acme.example']);
+    }
   });
 
   it('for a password of stars', () => {
@@ -59,7 +62,9 @@ describe('a pattern ends soon', () => {
     const text = (body: string) => plainText(parseBody(body));
     assert.equal(text('Pay \\<!-- soon --> now \\\\<!-- at last -->'), 'Pay <!-- soon --> now \\');
     assert.equal(text('Pay  <!-- a --><!-- b --> now'), 'Pay now');
+    assert.equal(text('a\\ <!-- x -->\nb'), text('a\\ \nb'));
     assert.match(text('\\<!--'.repeat(LONG)), /^(?:<!--)+$/);
+    assert.match(text(`${'\\<!--'.repeat(6 * LONG)}-->`), /^(?:<!--)+-->$/);
     assert.doesNotThrow(() => text(`${' '.repeat(LONG)}x${'<!--'.repeat(LONG)}`));
   });
 

@@ -21,6 +21,8 @@ const SENTENCES: readonly (readonly [text: string, deadline: string | null])[] =
   ['Please answer by 07/15/2026.', '2026-07-15'],
   ['Please answer by 15.07.2026 at noon.', '2026-07-15'],
   ['Please let me have your answer no later than 5 p.m. on 15 July 2026.', '2026-07-15'],
+  ['Please pay by 1700 on 15 July 2026, or tell me before the talk on 20 July 2026.', '2026-07-15'],
+  ['Please pay by 17:00:00 on 15 July 2026. The talk is on 20 July 2026.', '2026-07-15'],
   ['Could you confirm by 15 July?', '2026-07-15'],
   ['Kindly reply before January 5.', '2027-01-05'],
   ['I need your decision by the 15th of July 2026.', '2026-07-15'],

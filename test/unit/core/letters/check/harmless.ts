@@ -2,6 +2,7 @@
 export const HARMLESS: Readonly<Record<'en' | 'vi', readonly string[]>> = {
   en: [
     'You are always welcome to look in.',
+    '____________________',
     'You have always been kind to me and my team.',
     'You can always reach me under +44 20 7946 0958.',
     'You will never have to pay for a fix of my own mistake.',

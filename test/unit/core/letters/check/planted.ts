@@ -55,6 +55,7 @@ export const PLANTED: readonly Planted[] = [
   [PHAM_VI, 'YC-1:', 'YC-2:', 'letter/number', 'YC-2'],
   // Names
   [REMINDER, 'Dear Jane,', 'Dear Janet,', 'letter/name', 'Janet'],
+  [REMINDER, 'Dear Jane,', 'Dear\u00a0Janet\u00a0,', 'letter/name', 'Janet'],
   [EXIT, 'To: Dr Ann Lee', 'To: Dr Anne Leigh', 'letter/name', 'Dr Anne Leigh'],
   [EXIT, 'begun.', 'begun. The Practise website is live.', 'letter/name', 'Practise website'],
   [PAUSE, 'on the Wholesale catalogue', 'on the Wholesale cataloque', 'letter/name', 'Wholesale cataloque'],

@@ -18,6 +18,8 @@ describe('sums in a letter', () => {
     ['$1.5 million', [1_500_000]],
     ['US$90 an hour', [90]],
     ['€0.50', [0.5]],
+    ['Q3\u00a02.400 €, A1’200 €', [2400, 200]],
+    ['INV-2\u00a0400 €', [400]],
     ['20%, 12 hours, PO-2026, 14:30, 555 0100, version 1.2', []],
   ];
   for (const [text, values] of cases) {
