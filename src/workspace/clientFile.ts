@@ -36,12 +36,15 @@ export interface Reading {
 /** The file as it is, or as it was known where it did not change; `undefined` where it vanished meanwhile. A link that leads nowhere is there. */
 export async function readFile(
   uri: vscode.Uri,
-  { known, isLink, stat, digestOf }: Reading,
+  { known, isLink: isKnownLink, stat, digestOf }: Reading,
 ): Promise<KnownFile | undefined> {
   let stamp = '';
+  let isLink = isKnownLink;
   try {
     const now = stat ?? (await vscode.workspace.fs.stat(uri));
     stamp = stampOf(now);
+    // VS Code tells the time of a link that leads nowhere, and that it is one, though nothing can be read.
+    isLink ||= (now.type & vscode.FileType.SymbolicLink) !== 0;
     if (known?.stamp === stamp && stamp !== '' && known.text !== undefined) return known;
     if (now.size > MOST_BYTES) return { stamp, text: undefined, why: tooLongWords(), isLink };
     const bytes = await vscode.workspace.fs.readFile(uri);

@@ -11,7 +11,7 @@ const LOOKED_UP = 1000;
 /** Milliseconds after which it is told for the first time what is known so far; then twice as many each time. */
 const TELL_AFTER = 100;
 
-export type Stat = Pick<vscode.FileStat, 'mtime' | 'size'>;
+export type Stat = Pick<vscode.FileStat, 'mtime' | 'size' | 'type'>;
 
 /**
  * Asks files for their time and size to know which are as they were: first some from everywhere, then the others in their order.

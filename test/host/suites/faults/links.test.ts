@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { place, product, topRows } from '../../support/product';
+import { place, product, topRows, until } from '../../support/product';
 
 const prospect = (name: string): string => `client: ${name}\nstatus: prospect\n`;
 
@@ -38,6 +38,13 @@ describe('links on the disk', () => {
     await symlink('nowhere.yaml', join(clients(), 'lost.yaml'));
     await lookAgain();
     assert.deepEqual(await rows(), ['Far Away', 'Home Bakery', 'lost.yaml']);
+  });
+
+  it('that lead nowhere are said as soon as they come, and go with what they were', async () => {
+    await symlink('nowhere.yaml', join(clients(), 'lost.yaml'));
+    await until('it is said', async () => (await rows()).includes('lost.yaml'));
+    await rm(join(clients(), 'lost.yaml'));
+    await until('it is gone', async () => !(await rows()).includes('lost.yaml'));
   });
 
   it('can be the whole folder', async () => {
