@@ -93,7 +93,8 @@ export function readCall(argv: readonly string[]): Call {
   const given = new Map<string, string>();
   for (const option of options) given.set(optionOf(command, option.name, option.rawName), valueOf(option));
   checkArguments(command, values);
-  const [folder = '', id = '', kind = ''] = values;
+  const [path = '', id = '', kind = ''] = values;
+  const folder = path.replace(/(?<=[^\\/])[\\/]+$/, '');
   switch (command) {
     case 'assess':
       return {

@@ -16,7 +16,7 @@ const LONGEST_CHASE = 20;
 
 /** Adds the entry and prints what was added; with `--dry-run` prints the whole new text and writes nothing. */
 export async function log(call: Extract<Call, { readonly command: 'log' }>, io: Io): Promise<number> {
-  const directory = `${call.folder.replace(/(?<=[^\\/])[\\/]+$/, '')}/.clients`;
+  const directory = `${call.folder}/.clients`;
   const names = await namesIn(directory, io);
   const name = fileOf(call.client, names);
   const path = `${directory}/${name}`;

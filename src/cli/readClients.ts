@@ -35,8 +35,7 @@ const BATCH = 64;
 type Read = FileText | { readonly name: string; readonly problem: FileProblem };
 
 /** Reads and assesses the records below a folder that holds `.clients`. Throws `WrongCall` where it holds none. */
-export async function readClients(path: string, asOf: IsoDate, io: Io): Promise<Clients> {
-  const above = path.replace(/(?<=[^\\/])[\\/]+$/, '');
+export async function readClients(above: string, asOf: IsoDate, io: Io): Promise<Clients> {
   const directory = `${above}/.clients`;
   const entries = await listed(above, directory, io);
   const names = entries.filter(({ name, isFile }) => isFile && isRecordFile(name)).map(({ name }) => name);

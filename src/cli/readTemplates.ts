@@ -12,7 +12,7 @@ export interface Templates {
 
 /** The templates below a folder that holds `.clients`; none where there is no folder of them. */
 export async function readTemplates(path: string, io: Io): Promise<Templates> {
-  const directory = `${path.replace(/(?<=[^\\/])[\\/]+$/, '')}/.clients/templates`;
+  const directory = `${path}/.clients/templates`;
   const entries = await io.readDirectory(directory).catch(() => []);
   const names = entries.filter(({ name, isFile }) => isFile && /^[^.].*\.md$/i.test(name)).map(({ name }) => name);
   const texts = new Map<string, string>();

@@ -45,14 +45,16 @@ export function ignoreRules(files: readonly PatternFile[], ignoreCase = false): 
 function rulesFor(files: readonly PatternFile[], ignoreCase: boolean, depth: number): ReturnType<typeof ignore> {
   const rules = ignore({ ignoreCase, allowRelativePaths: true });
   let left = MOST_WAYS;
-  const fits = (pattern: string): boolean => {
-    const ways = depth ** globstarsIn(pattern);
-    const isShort = pattern.length <= LONGEST_PATTERN && ways <= left;
-    if (isShort && ways > depth) left -= ways;
-    return isShort;
+  /** Takes what a pattern needs of the measure; whether there was enough. One with a single `**` needs none. */
+  const take = (pattern: string): boolean => {
+    const globstars = globstarsIn(pattern);
+    const ways = globstars > 1 ? depth ** globstars : 0;
+    if (pattern.length > LONGEST_PATTERN || ways > left) return false;
+    left -= ways;
+    return true;
   };
   for (const { folder, text } of files) {
-    rules.add(linesOf(text).flatMap((line) => patternFromRoot(line, folder, fits) ?? []));
+    rules.add(linesOf(text).flatMap((line) => patternFromRoot(line, folder, take) ?? []));
   }
   return rules;
 }
@@ -70,13 +72,13 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** The pattern as the root's own file would have to say it; `undefined` for a line that says nothing. */
-function patternFromRoot(line: string, folder: string, fits: (pattern: string) => boolean): string | undefined {
+function patternFromRoot(line: string, folder: string, take: (pattern: string) => boolean): string | undefined {
   if (line.startsWith('#') || line.trim() === '') return undefined;
   const negation = line.startsWith('!') ? '!' : '';
   // Several `**` in a row say what one says.
   const whole = line.slice(negation.length).replace(/(^|\/)(?:\*{2,}\/)+(?=\*{2,}(?:\/|$))/g, '$1');
   // What can not be held against a path lets it in, so that nothing is said to be left out that Git would take.
-  const pattern = [whole, ...(negation === '' ? [] : [wider(whole), '**'])].find(fits);
+  const pattern = [whole, ...(negation === '' ? [] : [wider(whole), '**'])].find(take);
   if (pattern === undefined || folder === '') return pattern === undefined ? undefined : `${negation}${pattern}`;
   // A slash at the beginning or in the middle binds a pattern to its folder; all others hold at any depth below it.
   const isBound = /\/(?! *$)/.test(pattern);

@@ -85,6 +85,15 @@ describe('the rules of what Git leaves out', () => {
     assert.equal(ignoreRules([root('.clients/*', '!a/**/.clients/**/a/**/x')]).ignores(deep), false);
   });
 
+  it('keep what takes something back, whatever the patterns before it have used up', () => {
+    const deep = `${'a/'.repeat(8)}.clients/acme.yaml`;
+    // Ten names and five `**` have 100,000 ways, two such patterns all that there are.
+    const all = ['y', 'z'].map((end) => `x/**/b/**/c/**/d/**/e/**/${end}`);
+    for (const back of ['!acme.yaml', '!**/acme.yaml', '!a/**/b/**/c/**/acme.yaml'])
+      assert.equal(ignoreRules([root(...all, '*.yaml', back)]).ignores(deep), false, back);
+    assert.equal(ignoreRules([root(...all, '**/*.yaml')]).ignores(deep), true);
+  });
+
   it('end soon, however many patterns have many folders', () => {
     const lines = Array.from({ length: 15_000 }, (_, n) => `**/a*/**/a*/**/c${n}`);
     const deep = `${'a/'.repeat(60)}.clients/acme.yaml`;
