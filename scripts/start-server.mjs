@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { atTheEnd } from './ending.mjs';
@@ -15,6 +15,7 @@ const startLimit = 30_000;
  * @typedef {object} RunningServer
  * @property {string} origin such as `http://127.0.0.1:41234`
  * @property {(settings: Readonly<Record<string, unknown>>) => Promise<void>} changeSettings makes these the user's, for windows that open later
+ * @property {() => Promise<string>} settingsText the file of the user's settings as it is now, which may be half written
  * @property {() => Promise<void>} stop ends it with everything that it started
  */
 
@@ -38,6 +39,7 @@ export async function startServer({ server, settings, log, env = {}, extensions,
   const settingsFile = join(data, 'data', 'User', 'settings.json');
   /** @param {Readonly<Record<string, unknown>>} wanted */
   const changeSettings = (wanted) => writeFile(settingsFile, JSON.stringify(wanted, undefined, 2));
+  const settingsText = () => readFile(settingsFile, 'utf8');
   await changeSettings(settings);
   if (extensions !== undefined) await cp(extensions, join(data, 'extensions'), { recursive: true });
   await mkdir(dirname(log), { recursive: true });
@@ -65,7 +67,7 @@ export async function startServer({ server, settings, log, env = {}, extensions,
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
   try {
-    return { origin: `http://127.0.0.1:${await portOf(child, log)}`, changeSettings, stop };
+    return { origin: `http://127.0.0.1:${await portOf(child, log)}`, changeSettings, settingsText, stop };
   } catch (error) {
     await stop();
     throw error;

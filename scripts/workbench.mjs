@@ -46,6 +46,7 @@ export async function setDisplayLanguage(context, language) {
 
 /**
  * The user's settings of a quiet workbench: no tours, no talk with services, nothing that changes from day to day.
+ * Nothing, either, that the newest VS Code has another form for: it writes that a while later, over what was written there meanwhile.
  *
  * @param {{ readonly trusted: boolean, readonly more?: Readonly<Record<string, unknown>> }} choice
  *   `trusted: false` opens every folder in Restricted Mode; `more` wins over what is set here
@@ -55,7 +56,6 @@ export function quietSettings({ trusted, more = {} }) {
   return {
     'chat.disableAIFeatures': true,
     'extensions.autoCheckUpdates': false,
-    'extensions.autoUpdate': false,
     'extensions.ignoreRecommendations': true,
     'files.autoSave': 'off', // on the web VS Code saves by itself
     'git.openRepositoryInParentFolders': 'never',

@@ -27,6 +27,8 @@ export interface Editor {
   readonly browser: Browser;
   /** Makes these the user's settings of the windows that open from here on. */
   readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** The file of the user's settings as it is now, which may be half written. */
+  readonly settingsText: () => Promise<string>;
   /** Ends VS Code in this moment (SIGKILL), with the extension host and all else that it started; the browser stays. */
   readonly kill: () => Promise<void>;
 }
@@ -65,7 +67,8 @@ export async function anEditor({ release = newest, vsix }: Other, undo: (() => P
   const browser = await launchChromium();
   undo.push(() => browser.close());
   atTheEnd(() => browser.close());
-  return { origin: server.origin, browser, changeSettings: server.changeSettings, kill: server.stop };
+  const { origin, changeSettings, settingsText, stop } = server;
+  return { origin, browser, changeSettings, settingsText, kill: stop };
 }
 
 // A file of tests that loads this ends its editor after all of them. What takes pictures has an editor for each, and no tests.

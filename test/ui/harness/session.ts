@@ -7,7 +7,7 @@ import { atTheEnd } from '../../../scripts/ending.mjs';
 import type { Release } from '../../../scripts/vscode-server.mjs';
 import { quietSettings, setDisplayLanguage, workbenchAddress } from '../../../scripts/workbench.mjs';
 import { anEditor, theEditor } from './editor';
-import { isShownIn, schemeOf, themeClasses, themeLabels, themeNames, type Theme } from './themes';
+import { isShownIn, schemeOf, themeClasses, themeLabels, themeName, type Theme } from './themes';
 import { eventually, patience } from './waiting';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -103,13 +103,13 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
   try {
     const copy = await copyWorkspace(options.workspace === undefined ? undefined : resolve(root, options.workspace));
     undo.push(copy.remove);
-    const { origin, browser, changeSettings, kill } =
+    const { origin, browser, changeSettings, settingsText, kill } =
       options.vsix === undefined && options.release === undefined ? await theEditor() : await anEditor(options, undo);
     const theme = options.theme ?? 'light';
     await changeSettings(
       quietSettings({
         trusted: options.trusted ?? true,
-        more: { 'workbench.colorTheme': themeNames[theme], ...options.settings },
+        more: { 'workbench.colorTheme': themeName(theme, options.release), ...options.settings },
       }),
     );
     const address = workbenchAddress({
@@ -129,7 +129,7 @@ async function openSession(options: SessionOptions = {}): Promise<Session> {
       if (options.language !== undefined) await setDisplayLanguage(context, options.language);
       const page = await openPage(context, address);
       await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
-      return { page, ...actionsOn(page) };
+      return { page, ...actionsOn(page, settingsText) };
     };
     return { workspace: copy.opened.path, dispose, another, kill, ...(await another()) };
   } catch (error) {
@@ -220,7 +220,7 @@ async function leave(context: BrowserContext): Promise<void> {
   await context.close();
 }
 
-function actionsOn(page: Page): Actions {
+function actionsOn(page: Page, settingsText: () => Promise<string>): Actions {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   const entries = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   const row = (text: string): Locator => page.locator('.monaco-list-row', { hasText: asWritten(text) }).first();
@@ -236,6 +236,9 @@ function actionsOn(page: Page): Actions {
   const pick = async (text: string): Promise<void> => {
     await entries.filter({ hasText: text }).first().click();
   };
+
+  const chosenTheme = async (): Promise<unknown> =>
+    (JSON.parse(await settingsText()) as Record<string, unknown>)['workbench.colorTheme'];
 
   const runCommand = async (title: string): Promise<void> => {
     const exact = entries.filter({ has: page.getByText(title, { exact: true }) }).first();
@@ -283,12 +286,15 @@ function actionsOn(page: Page): Actions {
     useTheme: async (theme) => {
       await page.emulateMedia({ colorScheme: schemeOf(theme) });
       if ((await page.locator(`.monaco-workbench.${themeClasses[theme]}`).count()) === 0) {
+        const before = await chosenTheme();
         await runCommand('Preferences: Color Theme');
         await page.locator('.quick-input-widget:visible input[placeholder*="Color Theme" i]').fill(themeLabels[theme]);
         await entries
           .filter({ has: page.getByText(themeLabels[theme], { exact: true }) })
           .first()
           .click();
+        // VS Code shows a theme before it writes it into the settings, over what somebody else has written there meanwhile.
+        await eventually(async () => assert.notEqual(await chosenTheme(), before));
       }
       await isShownIn(page, theme);
     },

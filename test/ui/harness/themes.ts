@@ -1,18 +1,27 @@
 /** The four kinds of theme, and how each is told from the others. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { newest, oldest, type Release } from '../../../scripts/vscode-server.mjs';
 import { eventually } from './waiting';
 
 export const THEMES = ['light', 'dark', 'high contrast', 'high contrast light'] as const;
 
 export type Theme = (typeof THEMES)[number];
 
-export const themeNames = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+const themeNames = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   'high contrast': 'Default High Contrast',
   'high contrast light': 'Default High Contrast Light',
 } as const satisfies Record<Theme, string>;
+
+/**
+ * What the user's settings call a theme. The newest VS Code knows the name that the oldest has for it, but then writes its own into the settings a
+ * while after it has opened, over what was written there meanwhile.
+ */
+export function themeName(theme: Theme, release: Release = newest): string {
+  return release === oldest ? `Default ${themeNames[theme].replace('Default ', '')}` : themeNames[theme];
+}
 
 /** What the workbench calls them where one is chosen. */
 export const themeLabels = {
