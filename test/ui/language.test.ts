@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { inSession, type Session } from './harness/session';
 import { eventually } from './harness/waiting';
 
@@ -28,19 +29,19 @@ async function goTo({ page }: Session, line: number, column: number): Promise<vo
   await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
-/** Waits until the first suggestion is this one; what it is described with may be said of others, too. */
-async function suggested({ page }: Session, label: string): Promise<void> {
+/** The first suggestion of a list, where it is this one; what it is described with may be said of others, too. */
+function firstSuggestion({ page }: Session, label: string): Locator {
   const name = page.locator('.label-name').getByText(label, { exact: true });
-  await page.locator('.suggest-widget.visible .monaco-list-row.focused', { has: name }).waitFor();
+  return page.locator('.suggest-widget.visible .monaco-list-row.focused', { has: name });
 }
 
-/** Types, takes the suggestion that is then the first with Enter, and waits until the list is gone. */
+/** Types, takes the suggestion that is then the first with Enter, and waits until it is taken: behind a key, the list of its values follows. */
 async function complete(session: Session, typed: string, label: string): Promise<void> {
-  const { page } = session;
-  await page.keyboard.type(typed);
-  await suggested(session, label);
-  await page.keyboard.press('Enter');
-  await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  await session.page.keyboard.type(typed);
+  const suggestion = firstSuggestion(session, label);
+  await suggestion.waitFor();
+  await session.page.keyboard.press('Enter');
+  await suggestion.waitFor({ state: 'detached' });
 }
 
 /** A line on which nothing can be mended, at a column where VS Code does not look for it. */
@@ -160,7 +161,7 @@ describe('a person who writes a record', () => {
       await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
       await complete(session, 'si', 'site');
       await page.keyboard.type(', ki');
-      await suggested(session, 'kind');
+      await firstSuggestion(session, 'kind').waitFor();
       await session.picture('completion');
       await complete(session, 'n', 'kind');
       await complete(session, 'fi', 'fix');
