@@ -8,8 +8,15 @@ const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn
 
 export type TextRead = { readonly text: string } | { readonly code: string; readonly message: string };
 
-/** Reads a file as UTF-8. Never rejects. */
-export async function textOf(path: string, io: Io): Promise<TextRead> {
+/**
+ * Reads a file as UTF-8. Never rejects.
+ * @param whatIsMissing says what is wrong with bytes that are only a part of the file
+ */
+export async function textOf(
+  path: string,
+  io: Io,
+  whatIsMissing?: (bytes: Uint8Array) => Promise<string | undefined>,
+): Promise<TextRead> {
   let bytes: Uint8Array;
   try {
     bytes = await io.readFile(path);
@@ -22,6 +29,8 @@ export async function textOf(path: string, io: Io): Promise<TextRead> {
     return { code: 'file/unreadable', message };
   }
   if (bytes.length > MOST_BYTES) return { code: 'file/limit', message: tooLongWords() };
+  const missing = await whatIsMissing?.(bytes);
+  if (missing !== undefined) return { code: 'file/cut-off', message: missing };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

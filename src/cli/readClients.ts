@@ -11,6 +11,7 @@ import {
 import type { IsoDate } from '../core/dates';
 import { LiveFolder } from '../core/liveFolder';
 import { WrongCall } from './call';
+import { copiesOfSaves, cutOffWords } from './cutOff';
 import { fileProblem, textOf } from './fileText';
 import { systemCode, type Io } from './io';
 
@@ -38,10 +39,13 @@ type Read = FileText | { readonly name: string; readonly problem: FileProblem };
 export async function readClients(above: string, asOf: IsoDate, io: Io): Promise<Clients> {
   const directory = `${above}/.clients`;
   const entries = await listed(above, directory, io);
-  const names = entries.filter(({ name, isFile }) => isFile && isRecordFile(name)).map(({ name }) => name);
+  const files = entries.filter(({ isFile }) => isFile).map(({ name }) => name);
+  const names = files.filter(isRecordFile);
+  const copies = copiesOfSaves(files);
   const read: Read[] = [];
   for (let from = 0; from < names.length; from += BATCH) {
-    read.push(...(await Promise.all(names.slice(from, from + BATCH).map((name) => readText(directory, name, io)))));
+    const batch = names.slice(from, from + BATCH);
+    read.push(...(await Promise.all(batch.map((name) => readText(directory, name, copies, io)))));
   }
   return clientsOf(read, asOf);
 }
@@ -69,8 +73,8 @@ async function noClients(path: string, code: string, io: Io): Promise<string> {
   return `There is no .clients folder in ${path}. Name the folder that holds it.`;
 }
 
-async function readText(directory: string, name: string, io: Io): Promise<Read> {
-  const read = await textOf(`${directory}/${name}`, io);
+async function readText(directory: string, name: string, copies: readonly string[], io: Io): Promise<Read> {
+  const read = await textOf(`${directory}/${name}`, io, (bytes) => cutOffWords(directory, name, bytes, copies, io));
   if ('text' in read) return { name, text: read.text };
   return { name, problem: fileProblem(`.clients/${name}`, read.code, read.message) };
 }

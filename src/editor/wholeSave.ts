@@ -3,11 +3,11 @@
  * while it does, or a disk that is full then, leaves half a file. The whole text lies beside until the save is done.
  */
 import * as vscode from 'vscode';
-import { COPY_OF_SAVE } from '../workspace/copyOfSave';
+import { copyName, copyOfSave, isHalf } from '../core/copyOfSave';
 
 const CLIENTS = '/.clients/';
 /** What this window's copies bear in their names. */
-const OURS = `.w${Math.random().toString(36).slice(2, 8)}.saving`;
+const OURS = `w${Math.random().toString(36).slice(2, 8)}`;
 /** How long another window's save is waited for, in milliseconds, and about how often it is looked at. */
 const PATIENCE = 3000;
 const LOOK_EVERY = 50;
@@ -26,12 +26,12 @@ export interface UnfinishedSave {
 
 /** The save that a copy was made for; `undefined` where it goes on in this window. */
 export function unfinishedSave(folder: vscode.Uri, name: string): UnfinishedSave | undefined {
-  const [, coded, length] = COPY_OF_SAVE.exec(name) ?? [];
+  const saved = copyOfSave(name);
   const copy = vscode.Uri.joinPath(folder, name);
-  if (coded === undefined || atWork.has(copy.toString())) return undefined;
-  const file = vscode.Uri.joinPath(folder, coded.replace(/%2F|%25/g, decodeURIComponent));
+  if (saved === undefined || atWork.has(copy.toString())) return undefined;
+  const file = vscode.Uri.joinPath(folder, saved.file);
   // Whoever can put files into the folder can make up a name, which is not to lead out of it.
-  return file.path.startsWith(`${folder.path}/`) ? { copy, file, lengthBefore: Number(length) } : undefined;
+  return file.path.startsWith(`${folder.path}/`) ? { copy, file, lengthBefore: saved.lengthBefore } : undefined;
 }
 
 /** What became of a save; `changed`: the file has another text than the one that was read, and keeps it. */
@@ -45,12 +45,13 @@ type Saved = 'saved' | 'changed' | 'failed';
 export async function saveWhole(document: vscode.TextDocument, before: string): Promise<Saved> {
   const { path } = document.uri;
   const start = path.lastIndexOf(CLIENTS) + CLIENTS.length;
-  const name = path.slice(start).replace(/[%/]/g, encodeURIComponent);
-  const copy = document.uri.with({ path: `${path.slice(0, start)}.${name}.${before.length}${OURS}` });
+  const file = path.slice(start);
+  const name = copyName({ file, lengthBefore: before.length }, OURS);
+  const copy = document.uri.with({ path: `${path.slice(0, start)}${name}` });
   const text = document.getText();
   atWork.add(copy.toString());
   try {
-    if (!(await isCopied(copy, name, text))) return 'failed';
+    if (!(await isCopied(copy, file, text))) return 'failed';
     const disk = await textAt(document.uri);
     // VS Code itself looks only whether the file has another size.
     const isChanged = disk !== undefined && ![unified(before), unified(text)].includes(unified(disk));
@@ -64,7 +65,7 @@ export async function saveWhole(document: vscode.TextDocument, before: string): 
 }
 
 /** Makes the copy once no other window has one of that file; whether there is room for it. One that stays is of a program that was ended. */
-async function isCopied(copy: vscode.Uri, name: string, text: string): Promise<boolean> {
+async function isCopied(copy: vscode.Uri, file: string, text: string): Promise<boolean> {
   const { fs } = vscode.workspace;
   for (let waited = 0; ; waited += LOOK_EVERY) {
     try {
@@ -78,7 +79,7 @@ async function isCopied(copy: vscode.Uri, name: string, text: string): Promise<b
       return false;
     }
     const entries = await fs.readDirectory(vscode.Uri.joinPath(copy, '..')).then(undefined, () => []);
-    const others = entries.filter(([one]) => COPY_OF_SAVE.exec(one)?.[1] === name && !one.endsWith(OURS));
+    const others = entries.filter(([one]) => copyOfSave(one)?.file === file && !one.endsWith(`.${OURS}.saving`));
     if (others.length === 0 || waited >= PATIENCE) return true;
     await removed(copy);
     await new Promise((resume) => setTimeout(resume, 2 * LOOK_EVERY * Math.random()));
@@ -88,11 +89,6 @@ async function isCopied(copy: vscode.Uri, name: string, text: string): Promise<b
 /** The text with one kind of line ends. */
 export function unified(text: string): string {
   return text.replace(/\r\n?/g, '\n');
-}
-
-/** Whether a text is a beginning of the whole one, and not the one before. */
-export function isHalf(text: string, whole: string, lengthBefore: number): boolean {
-  return text.length < whole.length && text.length !== lengthBefore && whole.startsWith(text);
 }
 
 /** The text of a file, without its byte order mark and without a last character that was cut off; `undefined` where it can't be had. */

@@ -1,8 +1,9 @@
 /** Puts the whole text of a record or a letter into the editor where a save of it was cut off and left half a file. */
 import * as vscode from 'vscode';
+import { isHalf } from '../core/copyOfSave';
 import { rangeOf } from '../editor/recordFiles';
 import { showFile } from '../editor/showDocument';
-import { isHalf, removed, textAt, unfinishedSave, type UnfinishedSave } from '../editor/wholeSave';
+import { removed, textAt, unfinishedSave, type UnfinishedSave } from '../editor/wholeSave';
 import type { ClientStore } from '../workspace/store';
 
 /** Looks after what earlier saves have left, whenever a folder was looked at. */

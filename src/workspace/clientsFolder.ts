@@ -1,12 +1,12 @@
 /** One `.clients` folder: what its files say, on disk and in editors, read again only where something changed. */
 import * as vscode from 'vscode';
 import { contentDigests } from '../core/contentDigest';
+import { copyOfSave } from '../core/copyOfSave';
 import type { IsoDate } from '../core/dates';
 import { isRecordFile, isStudioFile, type FileProblem } from '../core/folder';
 import { studioState, type FileState, type Recalled, type RememberedClient } from '../core/remembered';
 import { UNREADABLE_FILE } from '../core/views/portfolio';
 import { digestIn, isNotFound, readFile, type KnownFile } from './clientFile';
-import { isCopyOfSave } from './copyOfSave';
 import { inOrderOf, rankIn, type Rank } from './readingOrder';
 import { confirmAll, type Recalls, type Stat } from './recall';
 import { whileWaiting } from './turns';
@@ -125,7 +125,7 @@ export class ClientsFolder {
       return;
     }
     this.#exists = entries !== undefined;
-    this.#noteCopies((entries ?? []).map(([name]) => name).filter(isCopyOfSave));
+    this.#noteCopies((entries ?? []).map(([name]) => name).filter((name) => copyOfSave(name) !== undefined));
     const types = new Map((entries ?? []).filter(([name, type]) => isFile(type) && isRecordFile(name)));
     const touched = new Map<string, KnownFile | undefined>();
     this.#touched = touched;

@@ -129,6 +129,42 @@ describe('assess', () => {
     );
   });
 
+  it('does not assess what a save that was cut off has left of a record', async () => {
+    const whole = `${OWING}ours: [{date: 2026-11-01, kind: silence, note: "60 €"}]\n`;
+    const bytes = new TextEncoder().encode(whole);
+    const copy = `.acme.yaml.${String(OWING.length)}.wk3x9.saving`;
+    const halves = [0, 40, bytes.length - 5].map((end) => bytes.subarray(0, end)); // the last ends within the euro sign
+    for (const half of halves) {
+      const world = clients({ 'acme.yaml': half, 'blue.yaml': CALM, [copy]: whole });
+      const { clients: shown, problems } = await assessed(world);
+      assert.deepEqual(
+        shown.map(({ id }) => id),
+        ['blue'],
+      );
+      assert.deepEqual(
+        problems.map(({ file, code }) => [file, code]),
+        [['.clients/acme.yaml', 'file/cut-off']],
+      );
+      assert.match(
+        (await call(['check', 'w'], world)).stdout,
+        /acme\.yaml:1:1 error file\/cut-off .+ \.clients\/\.acme\.yaml\.\d+\.wk3x9\.saving: open .+ to acme\.yaml\.\n$/,
+      );
+    }
+  });
+
+  it('reads a record that is whole beside a copy of a save, and one whose copy is of another file or can not be read', async () => {
+    const before = `.acme.yaml.${String(OWING.length)}.wk3x9.saving`;
+    for (const [name, copy] of [
+      [before, `${OWING}notes: more\n`], // the save was not begun
+      [before, OWING.slice(0, 20)], // nor was the copy done
+      [before, { error: 'EACCES' }],
+      ['.blue.yaml.3.wk3x9.saving', `${OWING}notes: more\n`],
+    ] as const) {
+      const { clients: shown, problems } = await assessed(clients({ 'acme.yaml': OWING, [name]: copy }));
+      assert.deepEqual([shown.map(({ id }) => id), problems], [['acme'], []]);
+    }
+  });
+
   it('reads more files than may be open at once', async () => {
     const files = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`c${n}.yaml`, CALM]));
     assert.equal((await assessed(clients(files))).clients.length, 150);

@@ -139,6 +139,15 @@ describe('log', () => {
     });
   }
 
+  it('adds nothing to what a save that was cut off has left', async () => {
+    const half = RECORD.slice(0, 150);
+    const copy = `w/.clients/.acme.yaml.${String(RECORD.length)}.wk3x9.saving`;
+    const files = { [PATH]: half, [copy]: `${RECORD}notes: more\n` };
+    const logged = await change(['log', 'w', 'acme', 'goodwill', 'note=Praise'], { files });
+    assert.deepEqual([logged.status, logged.stdout, logged.text(PATH)], [2, '', half]);
+    assert.match(logged.stderr, /acme\.yaml: A save of this file was cut off.+\nNothing was added\.\n$/);
+  });
+
   it('refuses where there is nothing to add to', async () => {
     const said = async (argv: readonly string[], where: World) => (await call(['log', ...argv], where)).stderr;
     assert.match(await said(['w', 'acme', 'payment', 'amount=5'], world('client: A\n')), /none under invoices yet/);
