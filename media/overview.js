@@ -1,6 +1,13 @@
 // The page of the overview: says how the clients are to be shown, and shows what the editor makes of it.
 (function () {
   const QUIET = 120;
+  /** What the list goes without where there is less room, and how wide it is at least before it does, in the size of its letters. */
+  const WAYS = [
+    { less: [], from: 78 },
+    { less: ['without-step'], from: 69 },
+    { less: ['without-step', 'without-status'], from: 53 },
+    { less: ['without-step', 'without-status', 'as-cards'], from: 0 },
+  ];
   let view = JSON.parse(document.getElementById('state').textContent).view;
   let parts;
 
@@ -23,6 +30,18 @@
       if (field !== null && text !== undefined) field.value = text;
     }
     parts = sources;
+    fit(main);
+  }
+
+  /** Shows the list in the first way that has room, in whatever language and with whatever sums. */
+  function fit(main) {
+    const width = main.clientWidth / parseFloat(getComputedStyle(main).fontSize);
+    for (const { less } of WAYS.filter(({ from }) => from === 0 || width > from)) {
+      main.classList.remove(...WAYS.at(-1).less);
+      main.classList.add(...less);
+      const table = main.querySelector('.clients');
+      if (table === null || table.offsetWidth <= table.parentElement.clientWidth) return;
+    }
   }
 
   const { main, post, keep } = globalThis.startPage({
@@ -47,6 +66,15 @@
   parts = [...main.children].map((part) => part.outerHTML);
   const kept = main.querySelector('[data-looked-for]')?.dataset.lookedFor;
   if (kept !== undefined) field().value = kept;
+
+  // It is as high as the way in which it is shown makes it, so its height says nothing.
+  let room = '';
+  new ResizeObserver(() => {
+    const { fontSize } = getComputedStyle(main);
+    if (room === `${main.clientWidth} ${fontSize}`) return;
+    room = `${main.clientWidth} ${fontSize}`;
+    fit(main);
+  }).observe(main);
 
   function field() {
     return main.querySelector('[data-text]');

@@ -6,7 +6,8 @@ import { DEMO, LONG_WORDS, openAlone, PAGES, pictureOf, resizePage, type Subject
 import { inSession, oneSession, type SessionOptions } from './harness/session';
 import { THEMES } from './harness/themes';
 
-const WIDTHS = [300, 800, 1400] as const;
+/** The report and the overview stand otherwise at each. */
+const WIDTHS = [300, 760, 1400] as const;
 
 function alone({ workspace, settings }: Subject): SessionOptions {
   return { workspace, settings, viewport: { width: 900, height: 900 } };
@@ -20,24 +21,21 @@ describe('every page', () => {
       onTheDemo(async (session) => {
         const wrong: string[] = [];
         const frame = await openAlone(session, page, DEMO);
-        const widths = [...WIDTHS, ...(page.alsoAt === undefined ? [] : [page.alsoAt])];
         for (const theme of THEMES) {
           await session.useTheme(theme);
-          for (const width of widths) {
+          for (const width of WIDTHS) {
             await resizePage(session, frame, width);
             const name = `${page.name} ${String(width)} ${theme}`;
             await pictureOf(frame, name);
             const found = await cutOff(frame);
-            // There a part may be wider than what it stands in, as long as the page does not scroll to the side.
-            const counted = width === page.alsoAt ? found.filter((line) => line.startsWith('the page is')) : found;
-            wrong.push(...counted.map((line) => `${name}, cut off: ${line}`));
+            wrong.push(...found.map((line) => `${name}, cut off: ${line}`));
+            const { passed, violations, undecided } = await measured(frame);
+            console.log(
+              `      axe: ${name}: ${String(violations.length)} violations, ` +
+                `${String(undecided.length)} undecided, ${String(passed)} rules passed`,
+            );
+            wrong.push(...[...violations, ...undecided].map((line) => `${name}: ${line}`));
           }
-          const { passed, violations, undecided } = await measured(frame);
-          console.log(
-            `      axe: ${page.name} in ${theme}: ${String(violations.length)} violations, ` +
-              `${String(undecided.length)} undecided, ${String(passed)} rules passed`,
-          );
-          wrong.push(...[...violations, ...undecided].map((line) => `${page.name} in ${theme}: ${line}`));
         }
         assert.deepEqual(wrong, [], wrong.join('\n'));
       }));

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { cutOff } from './harness/accessibility';
 import { resizePage } from './harness/pages';
 import { inSession, type Session, type SessionOptions } from './harness/session';
 
-const WIDTHS = [300, 1400] as const;
+const WIDTHS = [300, 760, 1000, 1400] as const;
 
 /** Makes the page that wide, and holds that nothing of it is cut off at the side. */
 async function fitsAt(session: Session, frame: Frame, width: number): Promise<void> {
   await resizePage(session, frame, width, 1_000);
-  const fits = await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-  assert.ok(fits, `the page is not cut off at the side at ${String(width)}`);
+  assert.deepEqual(await cutOff(frame), [], `nothing is cut off at the side at ${String(width)}`);
 }
 
 /** A picture of the page with a part of it at the top. */
@@ -72,6 +72,18 @@ describe('a person whose VS Code is in German', () => {
         await fitsAt(session, overview, width);
         for (const part of ['main', 'clients', 'deadlines', 'changes'])
           await pictureOf(session, overview, `#${part}`, `german overview ${String(width)} ${part}`);
+      }
+      // How many columns have room goes by their words, which are longer than the English ones.
+      for (let width = 720; width <= 1240; width += 40) {
+        await fitsAt(session, overview, width);
+        const mostLines = await overview.evaluate(() => {
+          const lines = [...document.querySelectorAll<HTMLElement>('.clients thead th')].map((head) => {
+            const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(head);
+            return (head.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight);
+          });
+          return Math.round(Math.max(0, ...lines));
+        });
+        assert.ok(mostLines <= 3, `no column is as narrow as a letter at ${String(width)}: ${String(mostLines)} lines`);
       }
     }));
 });

@@ -39,8 +39,6 @@ export interface ShownPage {
   readonly name: string;
   /** Asks for the page, as a person would, while no editor is open. */
   ask(session: Session, subject: Subject): Promise<void>;
-  /** A width besides those of all pages, where its parts stand otherwise. */
-  readonly alsoAt?: number;
   /** A text that it shows, and no other page. */
   shows(subject: Subject): string;
   /** Waits until it has what it makes after it shows, and has taken the focus where it does so by itself. */
@@ -73,7 +71,6 @@ export const PAGES: readonly ShownPage[] = [
   {
     name: 'overview',
     ask: (session) => session.runCommand('Clients: Show Overview'),
-    alsoAt: 740,
     shows: () => 'All clients',
     rests: (frame) => frame.locator('.changes-said').waitFor(),
     follows: ({ file, client }) => ({
@@ -112,8 +109,6 @@ export async function openAlone(session: Session, page: ShownPage, subject: Subj
   await session.leaveAlone();
   await page.ask(session, subject);
   const frame = await session.webview(page.shows(subject));
-  // What runs the tests from source wraps each function that has a name, also those that are handed to the page.
-  await frame.evaluate('globalThis.__name ??= (made) => made');
   await page.rests?.(frame);
   if ((await window.locator('.editor-group-container').count()) > 1) {
     await session.runCommand('View: Toggle Maximize Editor Group');
