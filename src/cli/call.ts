@@ -1,8 +1,8 @@
 /** What was typed, read as a call of one of the commands. */
 import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
 import { isDate, type IsoDate } from '../core/dates';
 import { LOG_KIND_IDS, type LogKindId } from '../core/log/logKinds';
+import { nearest } from '../core/record/nearest';
 import { LETTER_KINDS, type LetterKind } from '../core/record/schema';
 
 export const FORMATS = ['text', 'json', 'markdown'] as const;
@@ -208,7 +208,6 @@ function oneOf<T extends string>(known: readonly T[], typed: string, what: strin
 
 /** What may have been meant, and what there is. @example suggestion('asess', ['assess', 'check']) // 'Did you mean assess? There are: assess, check.' */
 export function suggestion(typed: string, known: readonly string[]): string {
-  const [nearest] = [...known].sort((a, b) => distance(typed, a) - distance(typed, b));
-  const near = nearest !== undefined && distance(typed, nearest) <= Math.max(1, Math.floor(nearest.length / 3));
-  return `${near ? `Did you mean ${nearest}? ` : ''}There are: ${known.join(', ')}.`;
+  const near = nearest(typed, known);
+  return `${near === undefined ? '' : `Did you mean ${near}? `}There are: ${known.join(', ')}.`;
 }

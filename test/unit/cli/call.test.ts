@@ -45,6 +45,7 @@ describe('a call of the command line', () => {
     [['assess', 'w', '--as-of', '2026-06-31'], /"2026-06-31" is none\./],
     [['assess', 'w', '--as-of', '1.2.2026'], /written YYYY-MM-DD; "1\.2\.2026" is none\./],
     [['assess', 'w', '--format', 'xml'], /There is no format "xml"\. There are: text, json, markdown\./],
+    [['assess', 'w', '--client', 'ACME'], /There is no client "ACME"\. Did you mean acme\? There are: acme\./],
     [['assess', 'w', '--client', 'acne'], /There is no client "acne"\. Did you mean acme\? There are: acme\./],
     [['draft', 'w', 'acme', 'reminder'], /There is no kind of letter "reminder"\. There are: payment_reminder, /],
     [['draft', 'w', 'nobody', 'exit'], /There is no client "nobody"\. There are: acme\./],
