@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../core/dates';
 import type { AssessedClient, FileProblem } from '../core/folder';
 import { LiveFolder, type ShownFolder } from '../core/liveFolder';
-import { standingIn, type FileStanding, type RememberedClient } from '../core/remembered';
+import type { RememberedClient } from '../core/remembered';
 import type { Portfolio, PortfolioFolder } from '../core/views/portfolio';
 import { findingsShown } from '../core/views/problems';
 import type { Memory } from '../contributions/memory';
 import { ClientsFolder } from './clientsFolder';
 import { Recalls } from './recall';
+import { standingsOf } from './standings';
 import { assessmentDay, onDayChange } from './today';
 import { anotherTurn, LONGEST_TURN } from './turns';
 import { watchFolder } from './watchFolder';
@@ -18,8 +19,6 @@ const QUIET = 80;
 const LONGEST_WAIT = 400;
 /** Milliseconds after which a look at whole folders shows what it has; then twice as many each time, since the editor draws all rows anew. */
 const SHOW_AFTER = 400;
-/** So many standings are put into words before others have their turn. */
-const KEPT = 500;
 /** Milliseconds without a change after which it is kept how the clients of large folders stand. */
 const KEEP_AFTER = 3000;
 
@@ -69,6 +68,8 @@ export class ClientStore implements vscode.Disposable {
   /** What is to be looked at again: whole folders, and single files of the others. */
   #toRescan = new Set<Entry>();
   #toReread = new Map<Entry, Set<string>>();
+  /** Whole folders that are looked at once what else changed is shown. */
+  readonly #toRescanThen = new Set<Entry>();
   #isThorough = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +90,7 @@ export class ClientStore implements vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document }) => this.#fileChanged(document.uri)),
       workspace.onDidOpenTextDocument((document) => this.#fileChanged(document.uri)),
       workspace.onDidCloseTextDocument((document) => this.#fileChanged(document.uri)),
-      workspace.onDidSaveTextDocument(({ uri }) => this.#fileChanged(uri)),
+      workspace.onDidSaveTextDocument(({ uri }) => this.#fileSaved(uri)),
       workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.#fileChanged(uri))),
       workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#fileChanged(uri))),
       workspace.onDidRenameFiles(({ files }) =>
@@ -182,6 +183,13 @@ export class ClientStore implements vscode.Disposable {
     }
   }
 
+  /** What a person saves is shown at once; then it is looked for what others wrote without a watcher telling. */
+  #fileSaved(uri: vscode.Uri): void {
+    this.#fileChanged(uri);
+    for (const entry of this.#entries.values())
+      if (entry.clients.nameOf(uri) !== undefined) this.#toRescanThen.add(entry);
+  }
+
   /** @param quiet milliseconds; a folder that is opened waits for nothing */
   #schedule(quiet = QUIET): void {
     const now = Date.now();
@@ -226,6 +234,10 @@ export class ClientStore implements vscode.Disposable {
     if (rescans.length > 0) await anotherTurn();
     for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
     this.#show(asOf, true);
+    if (this.#toRescanThen.size > 0) {
+      for (const entry of this.#toRescanThen) this.#folderChanged(entry);
+      this.#toRescanThen.clear();
+    }
     await this.#keepInTime();
   }
 
@@ -306,28 +318,13 @@ export class ClientStore implements vscode.Disposable {
   async #keep(entries: readonly Entry[]): Promise<void> {
     const { asOf } = this.#snapshot;
     for (const entry of entries) {
-      const { shown, workspaceFolder, clients } = entry;
+      const { shown, workspaceFolder, clients, live } = entry;
       const { studio } = clients;
       if (shown === undefined || studio === undefined) continue;
       entry.kept = shown;
-      await this.#memory.rememberFolder(workspaceFolder.uri.toString(), { asOf, studio }, standingsOf(entry, shown));
+      const standings = standingsOf(live, new Map(clients.states()), shown.clients);
+      await this.#memory.rememberFolder(workspaceFolder.uri.toString(), { asOf, studio }, standings);
     }
-  }
-}
-
-/** How each file stands, in the order in which the clients are shown, some at a time. */
-async function* standingsOf({ clients, live }: Entry, shown: StoreFolder): AsyncGenerator<FileStanding> {
-  const states = new Map(clients.states());
-  const names = new Set([...shown.clients.map(({ source }) => source.name), ...states.keys()]);
-  let count = 0;
-  for (const name of names) {
-    count += 1;
-    if (count % KEPT === 0) await anotherTurn();
-    const state = states.get(name);
-    const client = live.clientIn(name);
-    if (state === undefined) continue;
-    const { stamp, digest } = state;
-    yield { name, stamp, digest, standing: client === undefined ? null : standingIn(client.assessment) };
   }
 }
 

@@ -137,12 +137,15 @@ describe('a folder that fails', () => {
     });
   }
 
-  it('shows what is saved where no watcher tells', async () => {
+  it('is looked at again where one of its records is saved and no watcher tells', async () => {
     await open(disk);
+    disk.put('/work/.clients/cedar.yaml', prospect('Chestnut'));
     const document = await edit(disk.uri('/work/.clients/birch.yaml'), 'Birch', 'Beech');
-    assert.equal(await document.save(), true);
     await (await product()).settled();
     assert.deepEqual(await rows(), ['Alder', 'Beech', 'Cedar']);
+    assert.equal(await document.save(), true);
+    await (await product()).settled();
+    assert.deepEqual(await rows(), ['Alder', 'Beech', 'Chestnut']);
   });
 });
 
