@@ -30,11 +30,12 @@
       if (field !== null && text !== undefined) field.value = text;
     }
     parts = sources;
-    fit(main);
+    fit();
   }
 
   /** Shows the list in the first way that has room, in whatever language and with whatever sums. */
-  function fit(main) {
+  function fit() {
+    const main = document.getElementById('main');
     const width = main.clientWidth / parseFloat(getComputedStyle(main).fontSize);
     for (const { less } of WAYS.filter(({ from }) => from === 0 || width > from)) {
       main.classList.remove(...WAYS.at(-1).less);
@@ -44,6 +45,8 @@
     }
   }
 
+  // The place that is taken up again goes by how long the page is.
+  fit();
   const { main, post, keep } = globalThis.startPage({
     replace,
     summary: (page) => page.querySelector('.count')?.textContent ?? '',
@@ -67,14 +70,14 @@
   const kept = main.querySelector('[data-looked-for]')?.dataset.lookedFor;
   if (kept !== undefined) field().value = kept;
 
-  // It is as high as the way in which it is shown makes it, so its height says nothing.
-  let room = '';
+  // As wide as the window and as high as its letters, whatever the page holds. Ways that are tried can be too short for the place.
+  const ruler = document.createElement('div');
+  ruler.className = 'ruler';
   new ResizeObserver(() => {
-    const { fontSize } = getComputedStyle(main);
-    if (room === `${main.clientWidth} ${fontSize}`) return;
-    room = `${main.clientWidth} ${fontSize}`;
-    fit(main);
-  }).observe(main);
+    const scroll = window.scrollY;
+    fit();
+    window.scrollTo(0, scroll);
+  }).observe(document.body.appendChild(ruler));
 
   function field() {
     return main.querySelector('[data-text]');

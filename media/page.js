@@ -31,9 +31,11 @@ globalThis.startPage = function ({ summary, pressed, kept, replace }) {
     return [...main.querySelectorAll('[data-key]')].find((element) => element.dataset.key === key);
   }
 
-  /** What was pressed may be gone with the update; then the focus lands where the page goes on. */
+  /** What was pressed may be gone with the update, or have no room any more; then the focus lands where the page goes on. */
   function focusOn(key) {
-    (withKey(key) ?? main.querySelector('[data-landing]'))?.focus({ preventScroll: true });
+    const pressed = withKey(key);
+    const isSeen = pressed?.checkVisibility() === true;
+    (isSeen ? pressed : main.querySelector('[data-landing]'))?.focus({ preventScroll: true });
   }
 
   function typed() {
@@ -99,7 +101,8 @@ globalThis.startPage = function ({ summary, pressed, kept, replace }) {
       if (input !== undefined && input.value !== value) input.value = value;
     }
     window.scrollTo(0, scroll);
-    if (key !== undefined && !main.contains(document.activeElement)) focusOn(key);
+    const isThere = main.contains(document.activeElement) && document.activeElement.checkVisibility();
+    if (key !== undefined && !isThere) focusOn(key);
     const after = summary(main);
     if (after !== before) announcement.textContent = after;
   }

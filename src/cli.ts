@@ -57,6 +57,7 @@ const io: Io = {
   readDirectory,
   readFile,
   replaceFile: (path, before, bytes) => replaceFile(path, before, bytes),
+  pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   today: localDate(),

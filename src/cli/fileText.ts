@@ -8,18 +8,10 @@ const TOP: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn
 
 export type TextRead = { readonly text: string } | { readonly code: string; readonly message: string };
 
-/**
- * Reads a file as UTF-8. Never rejects.
- * @param whatIsMissing says what is wrong with bytes that are only a part of the file
- */
-export async function textOf(
-  path: string,
-  io: Io,
-  whatIsMissing?: (bytes: Uint8Array) => Promise<string | undefined>,
-): Promise<TextRead> {
-  let bytes: Uint8Array;
+/** Reads a file as UTF-8. Never rejects. */
+export async function textOf(path: string, io: Io): Promise<TextRead> {
   try {
-    bytes = await io.readFile(path);
+    return textIn(await io.readFile(path));
   } catch (error) {
     const reason = systemCode(error);
     const denied = reason === 'EACCES' || reason === 'EPERM';
@@ -28,9 +20,11 @@ export async function textOf(
       : `This file could not be read${reason === '' ? '' : ` (${reason})`}. Check that it is still there.`;
     return { code: 'file/unreadable', message };
   }
+}
+
+/** What a file's bytes say as UTF-8. */
+export function textIn(bytes: Uint8Array): TextRead {
   if (bytes.length > MOST_BYTES) return { code: 'file/limit', message: tooLongWords() };
-  const missing = await whatIsMissing?.(bytes);
-  if (missing !== undefined) return { code: 'file/cut-off', message: missing };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

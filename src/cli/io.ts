@@ -17,6 +17,8 @@ export interface Io {
    * were read, with `ELOCKED` where another program keeps writing it (`by` is the path of that one's file), and with a system code otherwise.
    */
   readonly replaceFile: (path: string, read: Uint8Array, bytes: Uint8Array) => Promise<void>;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** The local date, `YYYY-MM-DD`. */

@@ -7,7 +7,7 @@ import { parseClient, parseStudio } from '../core/record/parse';
 import type { Studio } from '../core/record/schema';
 import { DEFAULT_CURRENCY } from '../core/snapshot';
 import { suggestion, WrongCall, type Call } from './call';
-import { copiesOfSaves, cutOffWords } from './cutOff';
+import { readWhole } from './cutOff';
 import { lockOf, systemCode, type Io } from './io';
 
 const DONE = 0;
@@ -24,9 +24,9 @@ export async function log(call: Extract<Call, { readonly command: 'log' }>, io: 
   const studio = await studioIn(directory, names, io);
   const currency = studio.currency ?? DEFAULT_CURRENCY;
   for (let tries = 1; ; tries += 1) {
-    const read = await bytesOf(path, io);
-    const missing = await cutOffWords(directory, name, read, copiesOfSaves(names), io);
-    if (missing !== undefined) return nothing(io, `${path}: ${missing}`);
+    const whole = (await readWhole(directory, [name], io)).get(name);
+    if (whole?.missing !== undefined) return nothing(io, `${path}: ${whole.missing}`);
+    const read = whole?.bytes ?? (await bytesOf(path, io));
     const text = decoded(read);
     if (text === undefined) return nothing(io, `${path} is not UTF-8 text. Save it with the encoding UTF-8.`);
     const logged =

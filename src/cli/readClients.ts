@@ -11,8 +11,8 @@ import {
 import type { IsoDate } from '../core/dates';
 import { LiveFolder } from '../core/liveFolder';
 import { WrongCall } from './call';
-import { copiesOfSaves, cutOffWords } from './cutOff';
-import { fileProblem, textOf } from './fileText';
+import { copiesByFile, readWhole } from './cutOff';
+import { fileProblem, textIn, textOf, type TextRead } from './fileText';
 import { systemCode, type Io } from './io';
 
 /** What was read of a folder, and which of its files gave nothing. */
@@ -41,13 +41,22 @@ export async function readClients(above: string, asOf: IsoDate, io: Io): Promise
   const entries = await listed(above, directory, io);
   const files = entries.filter(({ isFile }) => isFile).map(({ name }) => name);
   const names = files.filter(isRecordFile);
-  const copies = copiesOfSaves(files);
-  const read: Read[] = [];
+  const read = new Map<string, Read>();
   for (let from = 0; from < names.length; from += BATCH) {
     const batch = names.slice(from, from + BATCH);
-    read.push(...(await Promise.all(batch.map((name) => readText(directory, name, copies, io)))));
+    await Promise.all(batch.map(async (name) => read.set(name, await readText(directory, name, io))));
   }
-  return clientsOf(read, asOf);
+  const since = await io.readDirectory(directory).catch(() => []);
+  const now = since.filter(({ isFile }) => isFile).map(({ name }) => name);
+  const saved = [...copiesByFile([...new Set([...files, ...now])]).keys()].filter((name) => read.has(name));
+  for (const [name, { bytes, missing }] of saved.length > 0 ? await readWhole(directory, saved, io) : []) {
+    read.set(name, readIn(name, missing === undefined ? textIn(bytes) : { code: 'file/cut-off', message: missing }));
+  }
+  // In the order of their names in the folder, whichever was read first.
+  return clientsOf(
+    names.flatMap((name) => read.get(name) ?? []),
+    asOf,
+  );
 }
 
 async function listed(path: string, directory: string, io: Io): ReturnType<Io['readDirectory']> {
@@ -73,8 +82,11 @@ async function noClients(path: string, code: string, io: Io): Promise<string> {
   return `There is no .clients folder in ${path}. Name the folder that holds it.`;
 }
 
-async function readText(directory: string, name: string, copies: readonly string[], io: Io): Promise<Read> {
-  const read = await textOf(`${directory}/${name}`, io, (bytes) => cutOffWords(directory, name, bytes, copies, io));
+async function readText(directory: string, name: string, io: Io): Promise<Read> {
+  return readIn(name, await textOf(`${directory}/${name}`, io));
+}
+
+function readIn(name: string, read: TextRead): Read {
   if ('text' in read) return { name, text: read.text };
   return { name, problem: fileProblem(`.clients/${name}`, read.code, read.message) };
 }

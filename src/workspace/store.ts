@@ -131,6 +131,7 @@ export class ClientStore implements vscode.Disposable {
     this.#timer = undefined;
     for (const { watching } of this.#entries.values()) watching.dispose();
     this.#subscriptions.dispose();
+    this.#toRescanThen.clear();
   }
 
   #takeFolders(): void {
@@ -183,11 +184,14 @@ export class ClientStore implements vscode.Disposable {
     }
   }
 
-  /** What a person saves is shown at once; then it is looked for what others wrote without a watcher telling. */
+  /**
+   * What a person saves is shown at once; then it is looked for what others wrote without a watcher telling. A large folder is left to
+   * the focus and the command: others would wait for it at each save.
+   */
   #fileSaved(uri: vscode.Uri): void {
     this.#fileChanged(uri);
     for (const entry of this.#entries.values())
-      if (entry.clients.nameOf(uri) !== undefined) this.#toRescanThen.add(entry);
+      if (entry.clients.nameOf(uri) !== undefined && !entry.clients.isLarge) this.#toRescanThen.add(entry);
   }
 
   /** @param quiet milliseconds; a folder that is opened waits for nothing */
@@ -234,10 +238,7 @@ export class ClientStore implements vscode.Disposable {
     if (rescans.length > 0) await anotherTurn();
     for (const entry of this.#entries.values()) await this.#assess(entry, asOf);
     this.#show(asOf, true);
-    if (this.#toRescanThen.size > 0) {
-      for (const entry of this.#toRescanThen) this.#folderChanged(entry);
-      this.#toRescanThen.clear();
-    }
+    for (const entry of this.#entries.values()) if (this.#toRescanThen.delete(entry)) this.#folderChanged(entry);
     await this.#keepInTime();
   }
 

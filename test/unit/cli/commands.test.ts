@@ -152,6 +152,15 @@ describe('assess', () => {
     }
   });
 
+  it('waits for a save that is under way, and reads what it gives', async () => {
+    const whole = `${OWING}notes: more\n`;
+    const copy = `.ACME.yaml.${String(OWING.length)}.wk3x9.saving`;
+    const meanwhile = { 'w/.clients/acme.yaml': whole, [`w/.clients/${copy}`]: undefined };
+    const world = { ...clients({ 'acme.yaml': OWING.slice(0, 30), [copy]: whole }), meanwhile };
+    const { clients: shown, problems } = await assessed(world);
+    assert.deepEqual([shown.map(({ id }) => id), problems], [['acme'], []]);
+  });
+
   it('reads a record that is whole beside a copy of a save, and one whose copy is of another file or can not be read', async () => {
     const before = `.acme.yaml.${String(OWING.length)}.wk3x9.saving`;
     for (const [name, copy] of [

@@ -148,6 +148,19 @@ describe('log', () => {
     assert.match(logged.stderr, /acme\.yaml: A save of this file was cut off.+\nNothing was added\.\n$/);
   });
 
+  it('waits for a save that is under way, and adds to what it gives', async () => {
+    const copy = `w/.clients/.acme.yaml.${String(RECORD.length)}.wk3x9.saving`;
+    const whole = `${RECORD}notes: more\n`;
+    const files = { [PATH]: RECORD.slice(0, 150), [copy]: whole };
+    const world = { files, meanwhile: { [PATH]: whole, [copy]: undefined } };
+    const logged = await change(['log', 'w', 'acme', 'goodwill', 'note=Praise'], world);
+    assert.deepEqual([logged.status, logged.stderr], [0, '']);
+    assert.equal(
+      logged.text(PATH),
+      whole.replace('notes: more\n', `goodwill:\n  - date: 2026-11-23\n    note: Praise\nnotes: more\n`),
+    );
+  });
+
   it('refuses where there is nothing to add to', async () => {
     const said = async (argv: readonly string[], where: World) => (await call(['log', ...argv], where)).stderr;
     assert.match(await said(['w', 'acme', 'payment', 'amount=5'], world('client: A\n')), /none under invoices yet/);

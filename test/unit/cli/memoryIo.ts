@@ -27,6 +27,8 @@ export interface World {
   readonly changing?: readonly string[];
   /** What the first file that is written turns into just before. */
   readonly becoming?: string;
+  /** What files turn into, and others that go, while it is waited. */
+  readonly meanwhile?: Readonly<Record<string, Entry | undefined>>;
   /** The system's code that every write gives. */
   readonly refusing?: string;
   /** Files that may not be written. */
@@ -60,6 +62,12 @@ export async function change(argv: readonly string[], world: World): Promise<Cha
         if (world.readOnly?.includes(path) === true) throw systemError('EACCES');
         deepEqual(bytesOf(files.get(path)), read);
         files.set(path, bytes);
+      }),
+    pause: () =>
+      Promise.resolve().then(() => {
+        for (const [path, entry] of Object.entries(world.meanwhile ?? {}))
+          if (entry === undefined) files.delete(path);
+          else files.set(path, entry);
       }),
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
