@@ -15,6 +15,7 @@ const startLimit = 30_000;
  * @typedef {object} RunningServer
  * @property {string} origin such as `http://127.0.0.1:41234`
  * @property {(settings: Readonly<Record<string, unknown>>) => Promise<void>} changeSettings makes these the user's, for windows that open later
+ * @property {string} user absolute path of the folder for the user's settings and what VS Code remembers
  * @property {() => Promise<string>} settingsText the file of the user's settings as it is now, which may be half written
  * @property {() => Promise<void>} stop ends it with everything that it started
  */
@@ -34,9 +35,10 @@ const startLimit = 30_000;
 export async function startServer({ server, settings, log, env = {}, extensions, builtIn }) {
   const data = await mkdtemp(join(tmpdir(), 'vscode-data-'));
   const temporary = join(data, 'tmp');
-  await mkdir(join(data, 'data', 'User'), { recursive: true });
+  const user = join(data, 'data', 'User');
+  await mkdir(user, { recursive: true });
   await mkdir(temporary);
-  const settingsFile = join(data, 'data', 'User', 'settings.json');
+  const settingsFile = join(user, 'settings.json');
   /** @param {Readonly<Record<string, unknown>>} wanted */
   const changeSettings = (wanted) => writeFile(settingsFile, JSON.stringify(wanted, undefined, 2));
   const settingsText = () => readFile(settingsFile, 'utf8');
@@ -67,7 +69,7 @@ export async function startServer({ server, settings, log, env = {}, extensions,
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
   try {
-    return { origin: `http://127.0.0.1:${await portOf(child, log)}`, changeSettings, settingsText, stop };
+    return { origin: `http://127.0.0.1:${await portOf(child, log)}`, changeSettings, user, settingsText, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,7 +1,7 @@
 // @ts-check
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { copyWorkspace } from '../../../scripts/copy-workspace.mjs';
 import { startServer } from '../../../scripts/start-server.mjs';
 import { quietSettings, workbenchAddress } from '../../../scripts/workbench.mjs';
@@ -37,6 +37,7 @@ export async function runInServer(installed, browser, { suite, tests, extension,
     const { extensions, language } = suite;
     const server = await startServer({ server: installed, settings, log: `${log}.server.log`, env, extensions });
     try {
+      if (copy.opened.kind === 'workspace') await openBefore(browser, server, copy.opened, limit);
       const address = workbenchAddress({ origin: server.origin, opened: copy.opened, extension, tests });
       const print = (/** @type {string} */ type, /** @type {string} */ line) => printed.write(`[${type}] ${line}\n`);
       await testsInWindow(browser, { address, language, limit, print });
@@ -47,4 +48,34 @@ export async function runInServer(installed, browser, { suite, tests, extension,
     await copy.remove();
     printed.end();
   }
+}
+
+/**
+ * Opens a workspace file without tests, until VS Code has remembered it. Where it opens one for the first time in a browser, it reads the file
+ * while it starts, and now and then misses that it has: such a window has no folders for good. What it remembers it has from the beginning.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('../../../scripts/start-server.mjs').RunningServer} server
+ * @param {import('../../../scripts/workbench.mjs').Opened} opened
+ * @param {number} limit milliseconds
+ */
+async function openBefore(browser, { origin, user }, opened, limit) {
+  const page = await browser.newPage();
+  await page.goto(workbenchAddress({ origin, opened, extension: undefined }), { waitUntil: 'commit' });
+  const remembered = join(user, 'caches', 'CachedConfigurations', 'workspaces');
+  for (const end = Date.now() + limit; !(await isRemembered(remembered));) {
+    if (Date.now() > end) throw new Error(`VS Code never remembered the workspace in ${remembered}.`);
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  await page.goto('about:blank');
+  await page.close();
+}
+
+/** @param {string} folder with a folder for each workspace that VS Code remembers */
+async function isRemembered(folder) {
+  for (const id of await readdir(folder).catch(() => [])) {
+    const text = await readFile(join(folder, id, 'workspace.json'), 'utf8').catch(() => '');
+    if (text.includes('folders') && text.endsWith('}')) return true;
+  }
+  return false;
 }
