@@ -22,8 +22,9 @@ describe('hostile records', function () {
   });
 
   it('are told from what takes longer than it may', () => {
-    const [loss] = fuzz({ seed: 1, records: 1, isSmall: true, budget: 0 }).losses;
-    assert.match(loss?.why ?? '', /^\d+ ms, of 0 allowed$/);
+    // The processor's time can be none at all, as it is counted, and is never less than that.
+    const [loss] = fuzz({ seed: 1, records: 1, isSmall: true, budget: -1 }).losses;
+    assert.match(loss?.why ?? '', /^\d+ ms, of -1 allowed$/);
   });
 
   it('may be any text of the public suite of YAML, and one that is begun with a client', () => {
