@@ -22,7 +22,10 @@ export function copiesByFile(names: readonly string[]): ReadonlyMap<string, read
   for (const copy of names) {
     const { file } = copyOfSave(copy) ?? {};
     const name = file === undefined || all.has(file) ? file : byLowerCase.get(file.toLowerCase());
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), copy]);
+    if (name === undefined) continue;
+    const copies = found.get(name);
+    if (copies === undefined) found.set(name, [copy]);
+    else copies.push(copy);
   }
   return found;
 }
